@@ -1,0 +1,1 @@
+"""How alike two noticed things are, and in what they differ."""

@@ -1,0 +1,1 @@
+"""Map, meet, compare: every document is mapped alone, facts meet under their keys, rules compare what met."""

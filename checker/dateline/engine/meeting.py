@@ -1,0 +1,130 @@
+"""Brings facts together: all under one key, pairs that share rare keys. Nothing here is quadratic, and what a cap leaves out is noted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, TypeVar
+
+import numpy as np
+
+from dateline.engine.store import FactStore, Hashes, Numbers
+from dateline.model import Claim
+from dateline.rule import InPairs, Pairing, Together
+
+V = TypeVar("V")
+
+
+def groups(store: FactStore[V], topic: Together[V], notes: list[str], shards: int = 1) -> Iterator[Sequence[Claim[V]]]:
+    """The claims of two or more documents under each key, every such set once. Keys are worked in `shards` passes."""
+    seen: set[tuple[int, ...]] = set()
+    left_out = 0
+    for shard in range(shards):
+        for owners in _runs(*_shard(store.keys, shard, shards)):
+            members = np.unique(owners)
+            if store.document_of[members[0]] == store.document_of[members[-1]]:
+                continue
+            if topic.cap is not None and len(members) > topic.cap:
+                left_out += 1
+                continue
+            facts = tuple(members.tolist())
+            if facts in seen:
+                continue
+            seen.add(facts)
+            yield sorted({store.claim(fact) for fact in facts}, key=lambda claim: (claim.place, repr(claim.value)))
+    if left_out:
+        notes.append(f"{type(topic).__name__}: {left_out} keys with more than {topic.cap} claims were left out")
+
+
+def pairings(store: FactStore[V], topic: InPairs[V], notes: list[str], shards: int = 1) -> Iterator[Pairing[V]]:
+    """Every pair of documents whose claims share rare keys, with all claims of both."""
+    distinct, standing = _collapsed(store)
+    hashes, owners = store.keys
+    rare = np.isin(owners, distinct[standing < topic.boilerplate])
+    pairs = _sharing(hashes[rare], owners[rare], topic, shards)
+    documents = store.document_of[pairs]
+    pairs = pairs[documents[:, 0] != documents[:, 1]]
+    documents = store.document_of[pairs]
+    order = np.lexsort((pairs[:, 1], pairs[:, 0], documents[:, 1], documents[:, 0]))
+    frequencies = _Frequencies(store, distinct)
+    pairs, documents = pairs[order], documents[order]
+    breaks = np.flatnonzero(np.any(np.diff(documents, axis=0), axis=1)) + 1
+    for rows in np.split(pairs, breaks) if len(pairs) else []:
+        left, right = (int(number) for number in store.document_of[rows[0]])
+        first = np.array([store.first[left], store.first[right]])
+        met = [(int(a), int(b)) for a, b in (rows - first).tolist()]
+        yield Pairing(store.claims(left), store.claims(right), met, frequencies.rarity(left, right), len(distinct))
+    common = int(np.count_nonzero(standing >= topic.boilerplate))
+    if common:
+        notes.append(f"{type(topic).__name__}: {common} texts that stand in {topic.boilerplate} or more documents were taken for boilerplate")
+
+
+def _shard(column: tuple[Hashes, Numbers], shard: int, shards: int) -> tuple[Hashes, Numbers]:
+    if shards == 1:
+        return column
+    mine = column[0] % np.uint64(shards) == shard
+    return column[0][mine], column[1][mine]
+
+
+def _runs(hashes: Hashes, owners: Numbers) -> Iterator[Numbers]:
+    """The owners of each key that has two or more."""
+    order = np.lexsort((owners, hashes))
+    hashes, owners = hashes[order], owners[order]
+    starts = np.flatnonzero(np.concatenate(([True], hashes[1:] != hashes[:-1]))) if len(hashes) else np.empty(0, np.int64)
+    lengths = np.diff(np.append(starts, len(hashes)))
+    for start, length in zip(starts[lengths > 1].tolist(), lengths[lengths > 1].tolist(), strict=True):
+        yield owners[start : start + length]
+
+
+def _collapsed(store: FactStore[Any]) -> tuple[Numbers, Numbers]:
+    """The first fact of every distinct text, and in how many documents that text stands."""
+    first: dict[str, int] = {}
+    texts = (text for facts in store.documents for text in facts.texts)
+    representatives = np.fromiter((first.setdefault(text, number) for number, text in enumerate(texts)), np.int64, len(store))
+    distinct = np.fromiter(first.values(), np.int64, len(first))
+    standing = np.unique(np.stack([representatives, store.document_of], axis=1), axis=0)[:, 0]
+    return distinct, np.bincount(standing, minlength=len(store))[distinct] if len(distinct) else distinct
+
+
+def _sharing(hashes: Hashes, owners: Numbers, topic: InPairs[Any], shards: int) -> Numbers:
+    """Pairs of facts (shape (n, 2), lower number first) that share at least `topic.share` keys held by at most `topic.cap` facts."""
+    found = [_pairs_of_runs(*_shard((hashes, owners), shard, shards), topic.cap) for shard in range(shards)]
+    codes = np.concatenate(found) if found else np.empty(0, np.int64)
+    pairs, counts = np.unique(codes, return_counts=True)
+    pairs = pairs[counts >= topic.share]
+    return np.stack([pairs >> 32, pairs & 0xFFFFFFFF], axis=1)
+
+
+def _pairs_of_runs(hashes: Hashes, owners: Numbers, cap: int) -> Numbers:
+    """The pairs under every key with 2 to `cap` owners, each as one number: the lower fact in the upper 32 bits."""
+    order = np.lexsort((owners, hashes))
+    hashes, owners = hashes[order], owners[order]
+    if not len(hashes):
+        return np.empty(0, np.int64)
+    starts = np.flatnonzero(np.concatenate(([True], hashes[1:] != hashes[:-1])))
+    lengths = np.diff(np.append(starts, len(hashes)))
+    found = [np.empty(0, np.int64)]
+    for length in range(2, cap + 1):
+        at = starts[lengths == length]
+        for left in range(length - 1):
+            for right in range(left + 1, length):
+                found.append((owners[at + left] << 32) | owners[at + right])
+    return np.concatenate(found)
+
+
+class _Frequencies:
+    """How many distinct texts hold each weight term."""
+
+    def __init__(self, store: FactStore[Any], distinct: Numbers) -> None:
+        self._store = store
+        terms, owners = store.terms
+        counted = np.isin(owners, distinct)
+        self._terms, self._counts = np.unique(terms[counted], return_counts=True)
+        self._total = len(distinct)
+
+    def rarity(self, *documents: int) -> Mapping[int, float]:
+        """The inverse document frequency of every term in the given documents."""
+        held = np.unique(np.concatenate([self._store.documents[number].terms for number in documents]))
+        if not len(held):
+            return {}
+        counts = self._counts[np.searchsorted(self._terms, held)]
+        return dict(zip(held.tolist(), np.log((self._total + 1) / counts).tolist(), strict=True))

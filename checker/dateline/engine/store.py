@@ -1,0 +1,128 @@
+"""Keeps facts in columns: keys as 64-bit integers, places as integers, values encoded; objects are built for facts that met."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+from types import GenericAlias
+from typing import Any, Generic, NamedTuple, TypeVar
+
+import numpy as np
+import numpy.typing as npt
+from pydantic import TypeAdapter
+
+from dateline.model import Claim, Document, Fact, Place, Span
+from dateline.rule import InPairs, Topic
+
+V = TypeVar("V")
+Hashes = npt.NDArray[np.uint64]
+Numbers = npt.NDArray[np.int64]
+
+
+class DocumentFacts(NamedTuple):
+    """What one document claims about one topic, encoded: what a worker sends and an index keeps."""
+
+    path: str
+    values: bytes
+    """A JSON list, a value for each fact."""
+    texts: tuple[str, ...]
+    places: Numbers
+    """Shape (facts, 4): line, column, end line, end column."""
+    contexts: Hashes
+    keys: Hashes
+    key_owners: Numbers
+    """The fact, from 0, to which each key belongs."""
+    terms: Hashes
+    term_owners: Numbers
+
+
+def encode(topic: Topic[V, Any], doc: Document) -> DocumentFacts | None:
+    """A document's facts about a topic in document order, equal ones once; None when it claims nothing."""
+    facts = sorted(_distinct(topic.facts(doc)), key=lambda fact: fact.where)
+    if not facts:
+        return None
+    places = [doc.place(*fact.where) for fact in facts]
+    terms = [sorted(set(topic.weights(fact))) if isinstance(topic, InPairs) else [] for fact in facts]
+    keys, key_owners = _column([list(dict.fromkeys(fact.keys)) for fact in facts])
+    term_hashes, term_owners = _column(terms)
+    return DocumentFacts(
+        doc.path, adapter(topic).dump_json([fact.value for fact in facts]), tuple(place.text for place in places),
+        np.array([place[1:5] for place in places], np.int64), np.array([place.context for place in places], np.uint64),
+        keys, key_owners, term_hashes, term_owners,
+    )  # fmt: skip
+
+
+def adapter(topic: Topic[V, Any]) -> TypeAdapter[list[V]]:
+    """Encodes and decodes the values of a topic."""
+    known = _ADAPTERS.get(topic.value)
+    if known is None:
+        known = _ADAPTERS[topic.value] = TypeAdapter(GenericAlias(list, (topic.value,)))
+    return known
+
+
+_ADAPTERS: dict[Any, TypeAdapter[Any]] = {}
+
+
+def _distinct(facts: Iterable[Fact[V]]) -> Iterator[Fact[V]]:
+    seen: set[tuple[Span, str, tuple[int, ...]]] = set()
+    for fact in facts:
+        identity = (fact.where, repr(fact.value), tuple(fact.keys))
+        if identity not in seen:
+            seen.add(identity)
+            yield fact
+
+
+def _column(rows: Sequence[Sequence[int]]) -> tuple[Hashes, Numbers]:
+    lengths = [len(row) for row in rows]
+    flat = np.fromiter((key for row in rows for key in row), np.uint64, sum(lengths))
+    return flat, np.repeat(np.arange(len(rows), dtype=np.int64), lengths)
+
+
+class FactStore(Generic[V]):
+    """All documents' facts about one topic. Facts are numbered through, documents in the order of their paths."""
+
+    def __init__(self, topic: Topic[V, Any], documents: Iterable[DocumentFacts]) -> None:
+        self.topic = topic
+        self.documents = sorted({facts.path: facts for facts in documents}.values(), key=lambda facts: facts.path)
+        self.first = np.cumsum([0, *(len(facts.texts) for facts in self.documents)])
+        """The number of each document's first fact, and the number of facts at the end."""
+        self._decoded: dict[int, tuple[Claim[V], ...]] = {}
+
+    def __len__(self) -> int:
+        return int(self.first[-1])
+
+    @cached_property
+    def keys(self) -> tuple[Hashes, Numbers]:
+        """All keys, and the number of the fact each belongs to."""
+        return self._joined([(facts.keys, facts.key_owners) for facts in self.documents])
+
+    @cached_property
+    def terms(self) -> tuple[Hashes, Numbers]:
+        """All weight terms, and the number of the fact each belongs to."""
+        return self._joined([(facts.terms, facts.term_owners) for facts in self.documents])
+
+    @cached_property
+    def document_of(self) -> Numbers:
+        """The document, from 0, of each fact."""
+        return np.repeat(np.arange(len(self.documents), dtype=np.int64), np.diff(self.first))
+
+    def claims(self, document: int) -> tuple[Claim[V], ...]:
+        """All facts of one document as claims, in order; decoded once."""
+        if document not in self._decoded:
+            facts = self.documents[document]
+            values = adapter(self.topic).validate_json(facts.values)
+            places = zip(*facts.places.T.tolist(), facts.texts, facts.contexts.tolist(), strict=True)
+            decoded = (Place(facts.path, *place) for place in places)
+            self._decoded[document] = tuple(Claim(value, place) for value, place in zip(values, decoded, strict=True))
+        return self._decoded[document]
+
+    def claim(self, fact: int) -> Claim[V]:
+        """One fact as a claim."""
+        document = int(self.document_of[fact])
+        return self.claims(document)[fact - int(self.first[document])]
+
+    def _joined(self, columns: Sequence[tuple[Hashes, Numbers]]) -> tuple[Hashes, Numbers]:
+        if not columns:
+            return np.empty(0, np.uint64), np.empty(0, np.int64)
+        owners = [owner + first for (_, owner), first in zip(columns, self.first[:-1], strict=True)]
+        return np.concatenate([hashes for hashes, _ in columns]), np.concatenate(owners)

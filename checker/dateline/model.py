@@ -1,0 +1,248 @@
+"""The nouns of dateline: what is read from a file, and what is said about it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from hashlib import blake2b
+from typing import Generic, Literal, NamedTuple, TypeVar, cast
+
+T = TypeVar("T")
+V = TypeVar("V")
+
+Severity = Literal["error", "warning", "info"]
+SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
+
+Kind = Literal[
+    "heading", "paragraph", "item", "quote", "caption", "alt", "cell", "stamp", "byline", "dateline", "code", "data", "definition", "navigation"
+]
+PROSE: frozenset[Kind] = frozenset({"heading", "paragraph", "item", "quote", "caption", "cell", "stamp", "byline", "dateline"})
+"""The kinds that a reader reads as text; rules leave the others alone unless they ask for them by name."""
+
+_SENTENCE_END = re.compile(r"[.!?…]['\"”’»)\]]*\s+(?=[^\sa-z])|\n")
+
+
+class Span(NamedTuple):
+    """A stretch of `Document.text`: offsets in code points, the end not included."""
+
+    start: int
+    end: int
+
+
+class Place(NamedTuple):
+    """Where something stands in a file. Lines and columns count from 1, columns in code points; the end column is the one after the last character."""
+
+    path: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    text: str = ""
+    """What a reader sees there."""
+    context: int = 0
+    """A hash of the sentence around it, for fingerprints that survive moved lines."""
+
+    def covers(self, other: Place) -> bool:
+        """Whether `other` lies within this place."""
+        begins = (self.line, self.column) <= (other.line, other.column)
+        return self.path == other.path and begins and (other.end_line, other.end_column) <= (self.end_line, self.end_column)
+
+
+class Segment(NamedTuple):
+    """`length` characters of `Document.text` from `text` on, and the source span they were read from.
+
+    Where both are equally long they correspond one to one; otherwise every character stands for the whole span (an entity, a joined line).
+    """
+
+    text: int
+    length: int
+    source: int
+    source_end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, heading, list item ... as a reader sees it: markup gone, entities decoded. Its text is `Document.text[start:end]`."""
+
+    kind: Kind
+    text: str
+    start: int
+    index: int
+    language: str = ""
+    level: int = 0
+    """1 to 6 for a heading, the nesting depth for a list item, otherwise 0."""
+    group: int = 0
+    """The number of the card, list item or table row that holds the block, unique in its document; 0 for none."""
+    quoted: bool = False
+    """Whether it stands in a block quotation."""
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.text)
+
+
+class Meta(NamedTuple):
+    """One value of a document's metadata, as written, with its place."""
+
+    key: str
+    text: str
+    place: Place
+
+
+class Problem(NamedTuple):
+    """Something in a file that its reader could not make sense of; the rest was read."""
+
+    message: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Document:
+    """One file as a reader of it sees it, every character of it traceable to the source."""
+
+    path: str
+    """Posix, relative to the root of the corpus."""
+    format: str
+    source: str
+    """The decoded file, without a byte order mark; lone surrogates are replaced one for one."""
+    text: str
+    """The texts of all blocks, two newlines between them."""
+    blocks: tuple[Block, ...]
+    segments: tuple[Segment, ...]
+    meta: Mapping[str, tuple[Meta, ...]]
+    """Front matter under its own keys, nested ones joined by dots ("last_update.date"); HTML under "meta:NAME", "json-ld:TYPE.KEY",
+    "time", "microdata:KEY", "html:title", "link:canonical"."""
+    language: str = ""
+    """ISO 639-1, "" when unknown."""
+    problems: tuple[Problem, ...] = ()
+    profile: str = ""
+    zone: str = ""
+    _lines: Sequence[int] = ()
+    _memo: dict[object, object] = field(default_factory=dict[object, object])
+
+    def __reduce__(self) -> tuple[Callable[..., Document], tuple[object, ...]]:
+        kept = (self.path, self.format, self.source, self.text, self.blocks, self.segments, self.meta)
+        return Document, (*kept, self.language, self.problems, self.profile, self.zone, self._lines)
+
+    def remember(self, notice: Callable[[Document], T]) -> T:
+        """What `notice` finds in this document, worked out once."""
+        if notice not in self._memo:
+            self._memo[notice] = notice(self)
+        return cast(T, self._memo[notice])
+
+    def block_at(self, offset: int) -> Block:
+        """The block that holds an offset of `text`."""
+        return self.blocks[bisect_right(self.blocks, offset, key=lambda block: block.start) - 1]
+
+    def source_span(self, start: int, end: int) -> Span:
+        """The stretch of `source` from which `text[start:end]` was read; `end` must be greater than `start`."""
+        first = self._segment(start)
+        last = self._segment(end - 1)
+        begins = first.source + (max(start - first.text, 0) if first.source_end - first.source == first.length else 0)
+        if last.source_end - last.source == last.length:
+            return Span(begins, last.source + min(end - last.text, last.length))
+        return Span(begins, last.source_end)
+
+    def place(self, start: int, end: int) -> Place:
+        """Where `text[start:end]` stands in the file."""
+        return self.source_place(*self.source_span(start, end), text=self.text[start:end], context=self._context(start, end))
+
+    def source_place(self, start: int, end: int, text: str = "", context: int = 0) -> Place:
+        """The place of `source[start:end]`; front matter and attributes have no other."""
+        return place_in(self.path, self._lines, start, end, text or self.source[start:end], context)
+
+    def line(self, offset: int) -> int:
+        """The line, from 1, on which an offset of `text` stands."""
+        return bisect_right(self._lines, self.source_span(offset, offset + 1).start)
+
+    def _segment(self, offset: int) -> Segment:
+        return self.segments[max(bisect_right(self.segments, offset, key=lambda segment: segment.text) - 1, 0)]
+
+    def _context(self, start: int, end: int) -> int:
+        block = self.block_at(start)
+        begins, ends = block.start, block.end
+        for boundary in _SENTENCE_END.finditer(block.text):
+            if block.start + boundary.end() <= start:
+                begins = block.start + boundary.end()
+            elif block.start + boundary.start() >= end:
+                ends = block.start + boundary.start()
+                break
+        return stable_hash(" ".join(self.text[begins:ends].split()))
+
+
+class Edit(NamedTuple):
+    """Replace what stands at `place` by `text`."""
+
+    place: Place
+    text: str
+
+
+class Suggestion(NamedTuple):
+    """One way to mend a finding; the tool never picks among several."""
+
+    message: str
+    edits: tuple[Edit, ...]
+
+
+class Related(NamedTuple):
+    """Another place that a finding is about, and what it says there."""
+
+    place: Place
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A defect: what is said, where, and against what."""
+
+    code: str
+    message: str
+    place: Place
+    related: tuple[Related, ...] = ()
+    suggestions: tuple[Suggestion, ...] = ()
+    severity: Severity = "error"
+    name: str = ""
+    topic: str = ""
+    """What the finding is about when that is more than its place ("former name: Y"): findings of one rule with the same topic are shown as one."""
+
+    @property
+    def order(self) -> tuple[object, ...]:
+        """Sorts findings by place; total, so that a report is the same on every run."""
+        return (self.place[:5], self.code, self.message, tuple(r.place[:5] for r in self.related))
+
+    def places(self) -> tuple[Place, ...]:
+        """Its own place, then the related ones."""
+        return (self.place, *(related.place for related in self.related))
+
+
+class Fact(NamedTuple, Generic[V]):
+    """One thing a document claims: the keys under which it may meet other claims, what it says, and where in `Document.text`."""
+
+    keys: Sequence[int]
+    value: V
+    where: Span
+
+
+class Claim(NamedTuple, Generic[V]):
+    """A fact that met another one: its document is no longer at hand, its place is complete."""
+
+    value: V
+    place: Place
+
+
+def stable_hash(text: str) -> int:
+    """64 bits that are the same on every machine and run."""
+    return int.from_bytes(blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big")
+
+
+def line_starts(source: str) -> tuple[int, ...]:
+    r"""The offset at which each line begins; lines end at \n, \r\n or \r, as editors count them."""
+    return (0, *(found.end() for found in re.finditer(r"\r\n|\r|\n", source)))
+
+
+def place_in(path: str, lines: Sequence[int], start: int, end: int, text: str = "", context: int = 0) -> Place:
+    """The place of a span of a source whose line starts are `lines`."""
+    line, end_line = bisect_right(lines, start), bisect_right(lines, max(start, end - 1))
+    return Place(path, line, start - lines[line - 1] + 1, end_line, end - lines[end_line - 1] + 1, text, context)

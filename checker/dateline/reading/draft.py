@@ -1,0 +1,111 @@
+"""What a format's reader hands over: blocks and metadata with source offsets, before they become a document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from dateline.model import Block, Document, Kind, Meta, Problem, Segment, line_starts, place_in
+
+
+class Piece(NamedTuple):
+    """Text as a reader sees it, and the source span it was read from; equally long, they correspond one to one."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class DraftBlock:
+    """A block in the making. Its pieces are in source order and do not overlap."""
+
+    kind: Kind
+    pieces: list[Piece] = field(default_factory=list[Piece])
+    language: str = ""
+    level: int = 0
+    group: int = 0
+    quoted: bool = False
+
+
+class DraftMeta(NamedTuple):
+    """One metadata value as written, and the source span it stands in."""
+
+    key: str
+    text: str
+    start: int
+    end: int
+
+
+class DraftProblem(NamedTuple):
+    """Something unreadable, and the source span it stands in."""
+
+    message: str
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class Draft:
+    """All that one reader found in a source."""
+
+    blocks: list[DraftBlock] = field(default_factory=list[DraftBlock])
+    meta: list[DraftMeta] = field(default_factory=list[DraftMeta])
+    problems: list[DraftProblem] = field(default_factory=list[DraftProblem])
+    language: str = ""
+    """What the file itself declares (`lang` of the root element or of the front matter)."""
+
+
+def trimmed(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces without white space at either end of the block."""
+    kept = [piece for piece in pieces if piece.text]
+    while kept and not kept[0].text.strip():
+        kept.pop(0)
+    while kept and not kept[-1].text.strip():
+        kept.pop()
+    if kept:
+        kept[0] = _cut(kept[0], len(kept[0].text) - len(kept[0].text.lstrip()), len(kept[0].text))
+        kept[-1] = _cut(kept[-1], 0, len(kept[-1].text.rstrip()))
+    return kept
+
+
+def _cut(piece: Piece, start: int, end: int) -> Piece:
+    if piece.end - piece.start == len(piece.text):
+        return Piece(piece.text[start:end], piece.start + start, piece.start + end)
+    return Piece(piece.text[start:end], piece.start, piece.end)
+
+
+def finished(draft: Draft, path: str, kind: str, source: str) -> Document:
+    """The document a draft describes; blocks without text are left out."""
+    lines = line_starts(source)
+    blocks: list[Block] = []
+    segments: list[Segment] = []
+    texts: list[str] = []
+    offset = 0
+    for raw in draft.blocks:
+        pieces = trimmed(raw.pieces)
+        if not pieces:
+            continue
+        start = offset
+        for piece in pieces:
+            segments.append(Segment(offset, len(piece.text), piece.start, piece.end))
+            offset += len(piece.text)
+        text = "".join(piece.text for piece in pieces)
+        blocks.append(Block(raw.kind, text, start, len(blocks), raw.language or draft.language, raw.level, raw.group, raw.quoted))
+        texts.append(text)
+        offset += 2
+    meta: dict[str, list[Meta]] = {}
+    for value in draft.meta:
+        place = place_in(path, lines, value.start, value.end, value.text)
+        meta.setdefault(value.key, []).append(Meta(value.key, value.text, place))
+    return Document(
+        path=path, format=kind, source=source, text="\n\n".join(texts), blocks=tuple(blocks), segments=tuple(segments),
+        meta={key: tuple(values) for key, values in meta.items()}, language=draft.language,
+        problems=tuple(_problems(draft.problems, path, lines)), _lines=lines,
+    )  # fmt: skip
+
+
+def _problems(problems: Iterable[DraftProblem], path: str, lines: Sequence[int]) -> Iterable[Problem]:
+    for problem in problems:
+        yield Problem(problem.message, place_in(path, lines, problem.start, problem.end))

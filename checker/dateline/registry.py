@@ -1,0 +1,64 @@
+"""Finds the installed rules: each entry point of the group `dateline.rules` names a pack, and the pack is walked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from importlib import import_module
+from importlib.metadata import entry_points
+from pkgutil import walk_packages
+from types import ModuleType
+
+from dateline.rule import AnyRule, CorpusRule, DocumentRule
+
+GROUP = "dateline.rules"
+_CODE = re.compile(r"[A-Z]{2,8}\d{3}")
+
+
+class RegistryError(Exception):
+    """A pack cannot be loaded, or two rules share a code; the message is one line."""
+
+
+@cache
+def rule_classes() -> tuple[type[AnyRule], ...]:
+    """The rules of all installed packs, by code. Raises `RegistryError`."""
+    found: dict[str, type[AnyRule]] = {}
+    for point in entry_points(group=GROUP):
+        for rule in rules_in(point.value):
+            other = found.setdefault(rule.code, rule)
+            if other is not rule:
+                raise RegistryError(f"{rule.code} is the code of both {_named(other)} and {_named(rule)}")
+    return tuple(found[code] for code in sorted(found))
+
+
+def rules_in(package: str) -> Iterator[type[AnyRule]]:
+    """The rules that the modules of a package define. Raises `RegistryError` when one cannot be imported."""
+    for module in _modules(package):
+        for value in vars(module).values():
+            if not isinstance(value, type) or value.__module__ != module.__name__:
+                continue
+            if issubclass(value, (DocumentRule, CorpusRule)):
+                rule: type[AnyRule] = value
+                if _CODE.fullmatch(vars(value).get("code", "")):
+                    yield rule
+
+
+def matching(codes: Iterable[str], prefixes: Iterable[str]) -> frozenset[str]:
+    """The codes that begin with one of the prefixes; "ALL" is every code's prefix."""
+    wanted = tuple("" if prefix == "ALL" else prefix for prefix in prefixes)
+    return frozenset(code for code in codes if code.startswith(wanted))
+
+
+def _modules(package: str) -> Iterator[ModuleType]:
+    try:
+        root = import_module(package)
+        yield root
+        for found in walk_packages(getattr(root, "__path__", []), package + "."):
+            yield import_module(found.name)
+    except Exception as error:  # a pack is anybody's code and may fail in any way
+        raise RegistryError(f"rule pack {package}: {type(error).__name__}: {error}") from error
+
+
+def _named(rule: type[AnyRule]) -> str:
+    return f"{rule.__module__}.{rule.__qualname__}"

@@ -1,0 +1,1 @@
+"""The built-in rules: a plug-in pack like anybody else's, one file a rule."""

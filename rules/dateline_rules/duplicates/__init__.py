@@ -1,0 +1,1 @@
+"""Rules about passages that stand twice, exact or reworded."""

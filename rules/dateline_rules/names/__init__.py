@@ -1,0 +1,1 @@
+"""Rules about people, places and brands spelled two ways."""

@@ -1,0 +1,1 @@
+"""Rules about quotations that drift."""

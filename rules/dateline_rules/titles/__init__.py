@@ -1,0 +1,1 @@
+"""Rules about offices and former names gone stale."""

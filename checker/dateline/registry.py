@@ -9,6 +9,7 @@ from importlib import import_module
 from importlib.metadata import entry_points
 from pkgutil import walk_packages
 from types import ModuleType
+from typing import TypeGuard
 
 from dateline.rule import AnyRule, CorpusRule, DocumentRule
 
@@ -36,12 +37,8 @@ def rules_in(package: str) -> Iterator[type[AnyRule]]:
     """The rules that the modules of a package define. Raises `RegistryError` when one cannot be imported."""
     for module in _modules(package):
         for value in vars(module).values():
-            if not isinstance(value, type) or value.__module__ != module.__name__:
-                continue
-            if issubclass(value, (DocumentRule, CorpusRule)):
-                rule: type[AnyRule] = value
-                if _CODE.fullmatch(vars(value).get("code", "")):
-                    yield rule
+            if _is_rule(value) and value.__module__ == module.__name__:
+                yield value
 
 
 def matching(codes: Iterable[str], prefixes: Iterable[str]) -> frozenset[str]:
@@ -58,6 +55,10 @@ def _modules(package: str) -> Iterator[ModuleType]:
             yield import_module(found.name)
     except Exception as error:  # a pack is anybody's code and may fail in any way
         raise RegistryError(f"rule pack {package}: {type(error).__name__}: {error}") from error
+
+
+def _is_rule(value: object) -> TypeGuard[type[AnyRule]]:
+    return isinstance(value, type) and bool(_CODE.fullmatch(str(vars(value).get("code")))) and issubclass(value, (DocumentRule, CorpusRule))
 
 
 def _named(rule: type[AnyRule]) -> str:

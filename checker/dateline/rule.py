@@ -147,7 +147,7 @@ class InPairs(Topic[V, Pairing[V]]):
     boilerplate: ClassVar[int] = 3
     """A text that stands word for word in this many documents belongs to the site, not to them: it meets nothing."""
 
-    def weights(self, fact: Fact[V]) -> Collection[int]:
+    def weights(self, fact: Fact[V]) -> Collection[int]:  # noqa: ARG002  (the default names no terms)
         """Hashes of the terms whose frequency over the corpus the comparison needs."""
         return ()
 
@@ -172,7 +172,7 @@ class CorpusRule(Rule[O], Generic[M, O]):
 
     topic: ClassVar[Topic[Any, Any]]
 
-    def check(self, doc: Document) -> Iterator[Finding]:
+    def check(self, doc: Document) -> Iterator[Finding]:  # noqa: ARG002  (the default finds nothing)
         """What is wrong within one document; nothing unless a rule says so."""
         yield from ()
 

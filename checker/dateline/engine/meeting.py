@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
 from typing import Any, TypeVar
 
 import numpy as np
@@ -105,9 +106,7 @@ def _pairs_of_runs(hashes: Hashes, owners: Numbers, cap: int) -> Numbers:
     found = [np.empty(0, np.int64)]
     for length in range(2, cap + 1):
         at = starts[lengths == length]
-        for left in range(length - 1):
-            for right in range(left + 1, length):
-                found.append((owners[at + left] << 32) | owners[at + right])
+        found.extend((owners[at + left] << 32) | owners[at + right] for left, right in combinations(range(length), 2))
     return np.concatenate(found)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from types import GenericAlias
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar, cast
 
 import numpy as np
 import numpy.typing as npt
@@ -36,17 +36,17 @@ class DocumentFacts(NamedTuple):
     term_owners: Numbers
 
 
-def encode(topic: Topic[V, Any], doc: Document) -> DocumentFacts | None:
-    """A document's facts about a topic in document order, equal ones once; None when it claims nothing."""
+def encode(topic: Topic[V, Any], doc: Document) -> Iterator[DocumentFacts]:
+    """A document's facts about a topic in document order, equal ones once; nothing when it claims nothing."""
     facts = sorted(_distinct(topic.facts(doc)), key=lambda fact: fact.where)
     if not facts:
-        return None
+        return
     places = [doc.place(*fact.where) for fact in facts]
     terms = [sorted(set(topic.weights(fact))) if isinstance(topic, InPairs) else [] for fact in facts]
     keys, key_owners = _column([list(dict.fromkeys(fact.keys)) for fact in facts])
     term_hashes, term_owners = _column(terms)
-    return DocumentFacts(
-        doc.path, adapter(topic).dump_json([fact.value for fact in facts]), tuple(place.text for place in places),
+    yield DocumentFacts(
+        doc.path, adapter(topic).dump_json([fact.value for fact in facts], warnings="error"), tuple(place.text for place in places),
         np.array([place[1:5] for place in places], np.int64), np.array([place.context for place in places], np.uint64),
         keys, key_owners, term_hashes, term_owners,
     )  # fmt: skip
@@ -54,10 +54,9 @@ def encode(topic: Topic[V, Any], doc: Document) -> DocumentFacts | None:
 
 def adapter(topic: Topic[V, Any]) -> TypeAdapter[list[V]]:
     """Encodes and decodes the values of a topic."""
-    known = _ADAPTERS.get(topic.value)
-    if known is None:
-        known = _ADAPTERS[topic.value] = TypeAdapter(GenericAlias(list, (topic.value,)))
-    return known
+    if topic.value not in _ADAPTERS:
+        _ADAPTERS[topic.value] = TypeAdapter(cast("Any", GenericAlias(list, (topic.value,))))
+    return _ADAPTERS[topic.value]
 
 
 _ADAPTERS: dict[Any, TypeAdapter[Any]] = {}

@@ -1,0 +1,5 @@
+"""Lets `python -m dateline` run the command line."""
+
+from dateline.cli import main
+
+main(prog_name="dateline")

@@ -1,0 +1,206 @@
+"""What the command line, tests and other programs call: check a corpus, or look at what was noticed in one document."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import NamedTuple
+
+from pydantic import ValidationError
+
+from dateline.config import Config, ConfigError, FailOn, explain, find_config
+from dateline.engine.running import Crash, Reader, Skipped, run
+from dateline.engine.sources import Source, find_sources, relative
+from dateline.model import SEVERITIES, Document, Finding, Place, Severity
+from dateline.reading import SUFFIXES, read
+from dateline.registry import matching, rule_classes
+from dateline.rule import AnyRule, options_of
+from dateline.selecting import Fingerprinted, fingerprint, group, select
+
+
+class UsageError(Exception):
+    """The run cannot begin; the message is one line. Exit code 2."""
+
+
+class Corpus(NamedTuple):
+    """Which files are compared, and which of them are reported on."""
+
+    base: Path
+    """Absolute; paths of documents are given from here."""
+    sources: tuple[Source, ...]
+    shown: tuple[str, ...] | None
+    """Files and directories (from `base`) that findings must touch; None for all."""
+    config: Config
+
+
+@dataclass(frozen=True)
+class Report:
+    """All that one run has to say."""
+
+    findings: tuple[Fingerprinted, ...] = ()
+    documents: int = 0
+    skipped: tuple[Skipped, ...] = ()
+    crashed: tuple[Crash, ...] = ()
+    notes: tuple[str, ...] = ()
+    yielded: tuple[Finding, ...] = ()
+    unowned: frozenset[str] = field(default_factory=frozenset[str])
+    """Fingerprints of findings that touch what was asked for by a related place only."""
+    today: date | None = None
+    """The day the rules were told, if one of them asked."""
+    fail_on: FailOn = "error"
+    """The fail level that the config sets."""
+
+    def exit_code(self, fail_on: FailOn | None = None, *, strict: bool = False, fail_on_related: bool = False) -> int:
+        """0 clean, 1 findings at or above `fail_on` (or, when strict, a skipped file), 3 a rule crashed."""
+        if self.crashed:
+            return 3
+        fail_on = fail_on or self.fail_on
+        failing = () if fail_on == "never" else SEVERITIES[: SEVERITIES.index(fail_on) + 1]
+        counted = (found for found in self.findings if fail_on_related or found.fingerprint not in self.unowned)
+        return int(any(found.finding.severity in failing for found in counted) or (strict and bool(self.skipped)))
+
+
+def check(
+    paths: Sequence[str | Path] = (),
+    *,
+    root: Path | None = None,
+    config: Config | None = None,
+    select_codes: Sequence[str] = (),
+    ignore_codes: Sequence[str] = (),
+    today: date | None = None,
+    stdin: tuple[str, bytes] | None = None,
+    cwd: Path | None = None,
+) -> Report:
+    """Check a corpus. `stdin` is a file name and the bytes that replace that file.
+
+    Raises `UsageError` (also for a broken config) and `RegistryError`; everything else is in the report.
+    """
+    here = (cwd or Path.cwd()).resolve()
+    corpus = find_corpus(paths, root=root, config=config, stdin=stdin, cwd=here)
+    settings = corpus.config
+    rules = choose_rules(settings, select_codes, ignore_codes, today or datetime.now(UTC).astimezone().date())
+    done = run(corpus.sources, rules, reader(settings))
+    severities: dict[str, Severity] = {code: severity for code, severity in settings.severity.items() if severity != "off"}
+    selection = select(done.findings, severities, {rule.code: rule.yields_to for rule in rules})
+    found = [each for each in fingerprint(selection.kept) if _touches(each.finding, corpus.shown)]
+    unowned = frozenset(each.fingerprint for each in found if not _touches(replace(each.finding, related=()), corpus.shown))
+    return Report(
+        findings=tuple(each._replace(finding=_rebased(each.finding, corpus.base, here)) for each in group(found)),
+        documents=done.documents,
+        skipped=tuple(skipped._replace(path=relative(corpus.base / skipped.path, here)) for skipped in done.skipped),
+        crashed=tuple(crash._replace(path=relative(corpus.base / crash.path, here) if crash.path else "") for crash in done.crashed),
+        notes=tuple(done.notes),
+        yielded=tuple(_rebased(each, corpus.base, here) for each in selection.yielded),
+        unowned=unowned,
+        today=next((rule.today for rule in rules if rule.today), None),
+        fail_on=settings.fail_on,
+    )
+
+
+def read_one(path: str, data: bytes, config: Config) -> Document:
+    """One document, as a run under this config would read it. Raises `Unreadable`."""
+    return reader(config)(Source(path, Path(path), data))
+
+
+def reader(config: Config) -> Reader:
+    """Reads a source as the config says."""
+
+    def read_source(source: Source) -> Document:
+        return read(source.load(), source.path, config.language, config.languages)
+
+    return read_source
+
+
+def find_corpus(
+    paths: Sequence[str | Path], *, root: Path | None, config: Config | None, stdin: tuple[str, bytes] | None, cwd: Path
+) -> Corpus:
+    """The files that belong together, and those asked for. Raises `UsageError`."""
+    arguments = [(cwd / path).resolve() for path in paths]
+    for argument, path in zip(arguments, paths, strict=True):
+        if not argument.exists():
+            raise UsageError(f"{path}: no such file or directory")
+    named = [*arguments, *([(cwd / stdin[0]).resolve()] if stdin else [])]
+    base, settings, roots = _base(named, root, config, cwd)
+    bounds = (arguments or ([] if stdin else [cwd])) if roots is None else roots
+    for argument in named if roots is not None else ():
+        if not any(argument.is_relative_to(bound) for bound in bounds):
+            raise UsageError(f"{relative(argument, cwd)}: outside the corpus, whose roots are {', '.join(relative(bound, cwd) for bound in bounds)}")
+    sources = {source.path: source for source in find_sources(base, bounds, SUFFIXES, settings.exclude, settings.include)}
+    if stdin:
+        path = relative(named[-1], base)
+        sources[path] = Source(path, named[-1], stdin[1])
+    if not sources:
+        under = ", ".join(relative(bound, cwd) for bound in bounds)
+        raise UsageError(f"no documents under {under}; looked for {' '.join(sorted(SUFFIXES))}")
+    shown = None if roots is None or not named else tuple(relative(argument, base) for argument in named)
+    return Corpus(base, tuple(sources[path] for path in sorted(sources)), shown, settings)
+
+
+def _base(named: Sequence[Path], root: Path | None, config: Config | None, cwd: Path) -> tuple[Path, Config, list[Path] | None]:
+    """The base of all paths, the settings, and the roots; None where the arguments themselves are the corpus."""
+    try:
+        found = None if config else find_config(_common(named, cwd))
+    except ConfigError as error:
+        raise UsageError(str(error)) from error
+    if found:
+        base = found.file.parent
+        roots = [(base / each).resolve() for each in found.config.roots]
+        for each in roots:
+            if not each.exists():
+                raise UsageError(f"{relative(found.file, cwd)}: roots: {relative(each, base)}: no such file or directory")
+        return base, found.config, roots
+    settings = config or Config()
+    if root is None:
+        return cwd, settings, None
+    base = (cwd / root).resolve()
+    if not base.is_dir():
+        raise UsageError(f"--root {root}: no such directory")
+    return base, settings, [base]
+
+
+def choose_rules(config: Config, select_codes: Sequence[str], ignore_codes: Sequence[str], today: date) -> list[AnyRule]:
+    """The rules to run, in code order, with their options. Raises `UsageError`, `RegistryError`."""
+    classes = {rule.code: rule for rule in rule_classes()}
+    for setting, prefixes in (("select", (*select_codes, *config.select)), ("ignore", (*ignore_codes, *config.ignore))):
+        for prefix in prefixes:
+            if not matching(classes, [prefix]):
+                raise UsageError(f"{setting}: no rule's code begins with {prefix!r}")
+    for setting, codes in (("severity", config.severity), ("rules", config.rules)):
+        for code in codes:
+            if code not in classes:
+                raise UsageError(f"{setting}: there is no rule {code!r}")
+    off = {code for code, severity in config.severity.items() if severity == "off"}
+    chosen = matching(classes, select_codes or config.select) - matching(classes, [*ignore_codes, *config.ignore]) - off
+    try:
+        return [rule(options_of(rule, config.rules.get(code, {})), today) for code, rule in classes.items() if code in chosen]
+    except ValidationError as error:
+        raise UsageError(f"rules: {error.title}: {explain(error)}") from error
+
+
+def _common(named: Sequence[Path], cwd: Path) -> Path:
+    """The directory that holds all that was named; the working directory when nothing was."""
+    if not named:
+        return cwd
+    return Path(os.path.commonpath([path if path.is_dir() else path.parent for path in named]))
+
+
+def _touches(found: Finding, shown: Iterable[str] | None) -> bool:
+    return shown is None or any(
+        given in (".", place.path) or place.path.startswith(given + "/") for place in found.places() for given in shown
+    )
+
+
+def _rebased(found: Finding, base: Path, here: Path) -> Finding:
+    """The finding with paths from the working directory instead of the base of the corpus."""
+    if base == here:
+        return found
+
+    def moved(place: Place) -> Place:
+        return place._replace(path=relative(base / place.path, here))
+
+    related = tuple(each._replace(place=moved(each.place)) for each in found.related)
+    suggestions = tuple(each._replace(edits=tuple(edit._replace(place=moved(edit.place)) for edit in each.edits)) for each in found.suggestions)
+    return replace(found, place=moved(found.place), related=related, suggestions=suggestions)

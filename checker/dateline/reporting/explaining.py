@@ -1,0 +1,48 @@
+"""Prints what a rule is about, from its class: docstring, severity, options and examples."""
+
+from __future__ import annotations
+
+import inspect
+import re
+from collections.abc import Iterator
+
+from dateline.rule import AnyRule, Bad
+
+_MARK = re.compile(r"⟦(?:\d+\|)?|⟧")
+
+
+def summary_of(rule: type[AnyRule]) -> str:
+    """The defect in one sentence: the first line of the rule's docstring."""
+    return (inspect.getdoc(rule) or "").partition("\n")[0]
+
+
+def render_rule(rule: type[AnyRule]) -> Iterator[str]:
+    """All about one rule, as Markdown."""
+    yield f"# {rule.code} {rule.name}"
+    yield ""
+    yield inspect.getdoc(rule) or ""
+    yield ""
+    yield f"Severity: {rule.severity}. Compares documents: {'yes' if hasattr(rule, 'topic') else 'no'}."
+    if rule.yields_to:
+        yield f"Gives way to {', '.join(rule.yields_to)} where both speak of the same places."
+    yield from _options(rule)
+    for title, wanted in (("Found", True), ("Not found", False)):
+        yield ""
+        yield f"## {title}"
+        for example in rule.examples:
+            if isinstance(example, Bad) is wanted:
+                yield ""
+                yield from (f"    {line}" for line in _MARK.sub("", example.text).splitlines())
+                if isinstance(example, Bad) and example.message:
+                    yield ""
+                    yield f"→ {example.message}"
+
+
+def _options(rule: type[AnyRule]) -> Iterator[str]:
+    fields = rule.Options.model_fields
+    if fields:
+        yield ""
+        yield f"## Options, under `[rules.{rule.code}]`"
+        yield ""
+    for name, option in fields.items():
+        yield f"- `{name}` = {option.default!r}: {option.description or ''}"

@@ -5,9 +5,14 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from pydantic import BaseModel
+
+from dateline.reporting.inspection import Inspection
 from dateline.reporting.json import JsonReport
 
 SCHEMAS = Path(__file__).resolve().parent.parent / "docs" / "schema"
 
-for name, model in {"report": JsonReport}.items():
+MODELS: dict[str, type[BaseModel]] = {"report": JsonReport, "inspection": Inspection}
+
+for name, model in MODELS.items():
     (SCHEMAS / f"{name}.schema.json").write_text(json.dumps(model.model_json_schema(), indent=2) + "\n", encoding="utf-8")

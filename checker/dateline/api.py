@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from pydantic import ValidationError
 
@@ -15,10 +15,13 @@ from dateline.config import Config, ConfigError, FailOn, explain, find_config
 from dateline.engine.running import Crash, Reader, Skipped, run
 from dateline.engine.sources import Source, find_sources, relative
 from dateline.model import SEVERITIES, Document, Finding, Place, Severity
-from dateline.reading import SUFFIXES, read
+from dateline.reading import SUFFIXES, Unreadable, read
 from dateline.registry import matching, rule_classes
 from dateline.rule import AnyRule, options_of
 from dateline.selecting import Fingerprinted, fingerprint, group, select
+
+if TYPE_CHECKING:
+    from dateline.reporting.inspection import Inspection
 
 
 class UsageError(Exception):
@@ -100,9 +103,26 @@ def check(
     )
 
 
-def read_one(path: str, data: bytes, config: Config) -> Document:
-    """One document, as a run under this config would read it. Raises `Unreadable`."""
-    return reader(config)(Source(path, Path(path), data))
+def inspect(path: str | Path, *, root: Path | None = None, config: Config | None = None, today: date | None = None, cwd: Path | None = None) -> Inspection:
+    """All that is noticed in one file of its corpus, and what is found there. Raises `UsageError`, `RegistryError`."""
+    from dateline.reporting.inspection import inspect_document  # builds its models: only when asked for
+
+    here = (cwd or Path.cwd()).resolve()
+    if not (here / path).is_file():
+        raise UsageError(f"{path}: no such file")
+    report = check([path], root=root, config=config, today=today, cwd=here)
+    corpus = find_corpus([path], root=root, config=config, stdin=None, cwd=here)
+    asked = relative((here / path).resolve(), corpus.base)
+    source = next((source for source in corpus.sources if source.path == asked), None)
+    if source is None:
+        raise UsageError(f"{path}: left out of the corpus by the config or .gitignore")
+    try:
+        doc = reader(corpus.config)(source)
+    except (OSError, Unreadable) as error:
+        raise UsageError(f"{path}: {error}") from error
+    shown = relative(here / path, here)
+    yielded = (found for found in report.yielded if any(place.path == shown for place in found.places()))
+    return inspect_document(doc, (found.finding for found in report.findings), yielded)
 
 
 def reader(config: Config) -> Reader:

@@ -7,17 +7,16 @@ import sys
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from pathlib import Path
-from typing import Literal, NoReturn
+from typing import TYPE_CHECKING, Literal, NoReturn
 
 import click
 
-from dateline import api
-from dateline.config import FailOn
-from dateline.registry import RegistryError, rule_classes
-from dateline.reporting.explaining import render_rule, summary_of
-from dateline.reporting.github import render_commands
-from dateline.reporting.text import render_findings, render_summary
-from dateline.rule import AnyRule
+if TYPE_CHECKING:
+    from dateline.api import Report
+    from dateline.config import FailOn
+    from dateline.rule import AnyRule
+
+# The commands import what they need when they run: `dateline --help` answers at once.
 
 Format = Literal["text", "json", "github"]
 
@@ -71,6 +70,9 @@ def check(
     With a config file its roots are the corpus, and PATHS filter what is reported. Without one PATHS are the corpus
     (default: the working directory), unless --root names it.
     """
+    from dateline import api
+    from dateline.registry import RegistryError
+
     try:
         stdin = _standard_input(paths, stdin_filename)
         files = [path for path in paths if path != "-"]
@@ -87,9 +89,32 @@ def check(
     sys.exit(report.exit_code(fail_on, strict=strict, fail_on_related=fail_on_related))
 
 
+@main.command("inspect")
+@click.argument("path", type=click.Path(path_type=str))
+@click.option("--output-format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option("--root", type=click.Path(path_type=Path), help="The corpus, when there is no config.")
+@click.option("--today", type=click.DateTime(["%Y-%m-%d"]), callback=_day, help="The day to judge by; default: the day it is.")
+def inspect_file(path: str, form: Literal["text", "json"], root: Path | None, today: date | None) -> None:
+    """Show all that is noticed in one file: dates, entries, names, roles, quotations, passages, and what gave way."""
+    from dateline import api
+    from dateline.registry import RegistryError
+    from dateline.reporting.inspection import render_inspection
+
+    try:
+        inspection = api.inspect(path, root=root, today=today)
+    except (api.UsageError, RegistryError) as error:
+        _fail(str(error))
+    if form == "json":
+        click.echo(inspection.model_dump_json(indent=2))
+        return
+    _echo(render_inspection(inspection))
+
+
 @main.command("rules")
 def list_rules() -> None:
     """List all installed rules."""
+    from dateline.reporting.explaining import summary_of
+
     for rule in _installed():
         click.echo(f"{rule.code}  {rule.severity:<7}  {rule.name:<28}  {summary_of(rule)}")
 
@@ -98,6 +123,8 @@ def list_rules() -> None:
 @click.argument("code")
 def explain_rule(code: str) -> None:
     """Say what a rule is about, with examples. CODE may also be the rule's name."""
+    from dateline.reporting.explaining import render_rule
+
     for rule in _installed():
         if code.upper() == rule.code or code == rule.name:
             click.echo("\n".join(render_rule(rule)))
@@ -105,10 +132,13 @@ def explain_rule(code: str) -> None:
     _fail(f"there is no rule {code!r}; `dateline rules` lists them")
 
 
-def _print(report: api.Report, form: Format) -> None:
+def _print(report: Report, form: Format) -> None:
+    from dateline.reporting.github import render_commands
+    from dateline.reporting.text import render_findings, render_summary
+
     findings = [found.finding for found in report.findings]
     if form == "json":
-        from dateline.reporting.json import build_report, render_json  # builds its models: only when asked for
+        from dateline.reporting.json import build_report, render_json
 
         rows = build_report(report.findings, report.documents, report.skipped, report.crashed, report.notes, report.today)
         click.echo(render_json(rows))
@@ -135,16 +165,20 @@ def _colour() -> bool | None:
 
 
 def _standard_input(paths: Sequence[str], name: str | None) -> tuple[str, bytes] | None:
+    from dateline.api import UsageError
+
     if "-" not in paths:
         if name:
-            raise api.UsageError("--stdin-filename: give - as an argument to read standard input")
+            raise UsageError("--stdin-filename: give - as an argument to read standard input")
         return None
     if not name:
-        raise api.UsageError("-: give the name of the file with --stdin-filename")
+        raise UsageError("-: give the name of the file with --stdin-filename")
     return name, sys.stdin.buffer.read()
 
 
 def _installed() -> tuple[type[AnyRule], ...]:
+    from dateline.registry import RegistryError, rule_classes
+
     try:
         return rule_classes()
     except RegistryError as error:

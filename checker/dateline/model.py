@@ -21,6 +21,9 @@ Kind = Literal[
 PROSE: frozenset[Kind] = frozenset({"heading", "paragraph", "item", "quote", "caption", "cell", "stamp", "byline", "dateline"})
 """The kinds that a reader reads as text; rules leave the others alone unless they ask for them by name."""
 
+LONGEST_CONTEXT = 300
+"""How many characters of its sentence, on either side, belong to the context of a place."""
+
 _SENTENCE_END = re.compile(r"[.!?…]['\"”’»)\]]*\s+(?=[^\sa-z])|\n")
 
 
@@ -162,14 +165,10 @@ class Document:
 
     def _context(self, start: int, end: int) -> int:
         block = self.block_at(start)
-        begins, ends = block.start, block.end
-        for boundary in _SENTENCE_END.finditer(block.text):
-            if block.start + boundary.end() <= start:
-                begins = block.start + boundary.end()
-            elif block.start + boundary.start() >= end:
-                ends = block.start + boundary.start()
-                break
-        return stable_hash(" ".join(self.text[begins:ends].split()))
+        begins, ends = max(block.start, start - LONGEST_CONTEXT), min(max(block.end, end), end + LONGEST_CONTEXT)
+        before = [found.end() for found in _SENTENCE_END.finditer(self.text, begins, start)]
+        after = _SENTENCE_END.search(self.text, end, ends)
+        return stable_hash(" ".join(self.text[before[-1] if before else begins : after.start() if after else ends].split()))
 
 
 class Edit(NamedTuple):

@@ -2,12 +2,67 @@
 
 from __future__ import annotations
 
+import posixpath
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from dateline.model import Document
-from dateline.reading.draft import finished
+from dateline.reading.decoding import Unreadable, decode, without_surrogates
+from dateline.reading.draft import Draft, DraftBlock, DraftProblem, finished
+from dateline.reading.frontmatter import read_front_matter
+from dateline.reading.language import settle
+from dateline.reading.markdown import read_markdown
+from dateline.reading.templating import captions, mask, unmask
 from dateline.reading.text import read_text
 
+__all__ = ["SUFFIXES", "Unreadable", "read", "read_source"]
 
-def read(data: bytes, path: str, language: str = "") -> Document:
-    """The document in `data`; `path` (posix, from the root) chooses the reader, `language` is the configured default."""
-    source = data.decode()
-    return finished(read_text(source), path, "text", source)
+SUFFIXES: Mapping[str, str] = MappingProxyType(
+    {".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html", ".mdx": "text", ".rst": "text", ".adoc": "text", ".txt": "text"}
+)
+"""The format in which files with a suffix (lower case, with its dot) are read; others are read as text."""
+_NO_LANGUAGES: Mapping[str, str] = MappingProxyType({})
+
+
+def read(data: bytes, path: str, language: str = "", languages: Mapping[str, str] = _NO_LANGUAGES) -> Document:
+    """The document in `data`. Raises `Unreadable`.
+
+    `path` (posix, from the root) chooses the reader; `language` is the configured default, `languages` gives
+    the language of paths (a folder or a glob, the longest that fits decides).
+    """
+    decoded = decode(data, html=format_of(path) == "html")
+    return read_source(decoded.text, path, language, languages, decoded.problems)
+
+
+def read_source(source: str, path: str, language: str = "", languages: Mapping[str, str] = _NO_LANGUAGES, problems: tuple[DraftProblem, ...] = ()) -> Document:
+    """The document in decoded text; `problems` are those of decoding it."""
+    source = without_surrogates(source.removeprefix("\ufeff"))
+    kind = format_of(path)
+    front = read_front_matter(source)
+    masked = mask(source, front.body)
+    draft = unmask(_draft(masked.source, kind, front.body), source, masked.filler)
+    if masked.filler:
+        draft.blocks = sorted([*draft.blocks, *captions(source, front.body)], key=_start)
+    draft.meta[:0] = front.meta
+    draft.problems[:0] = (*problems, *front.problems)
+    settle(draft, path, language, languages)
+    return finished(draft, path, kind, source)
+
+
+def format_of(path: str) -> str:
+    """The format in which a file is read."""
+    return SUFFIXES.get(posixpath.splitext(path)[1].lower(), "text")
+
+
+def _start(block: DraftBlock) -> int:
+    return block.pieces[0].start if block.pieces else 0
+
+
+def _draft(source: str, kind: str, start: int) -> Draft:
+    if kind == "markdown":
+        return read_markdown(source, start)
+    if kind == "html":
+        from dateline.reading.html import read_html  # 0.1 s, and many corpora hold no HTML
+
+        return read_html(source, start)
+    return read_text(source, start)

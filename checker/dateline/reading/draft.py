@@ -57,8 +57,10 @@ class Draft:
     """What the file itself declares (`lang` of the root element or of the front matter)."""
 
 
-def trimmed(pieces: Sequence[Piece]) -> list[Piece]:
+def trimmed(pieces: Sequence[Piece]) -> Sequence[Piece]:
     """The pieces without white space at either end of the block."""
+    if pieces and not (_loose(pieces[0].text[:1]) or _loose(pieces[-1].text[-1:])):
+        return pieces
     kept = [piece for piece in pieces if piece.text]
     while kept and not kept[0].text.strip():
         kept.pop(0)
@@ -68,6 +70,10 @@ def trimmed(pieces: Sequence[Piece]) -> list[Piece]:
         kept[0] = _cut(kept[0], len(kept[0].text) - len(kept[0].text.lstrip()), len(kept[0].text))
         kept[-1] = _cut(kept[-1], 0, len(kept[-1].text.rstrip()))
     return kept
+
+
+def _loose(char: str) -> bool:
+    return not char or char.isspace()
 
 
 def _cut(piece: Piece, start: int, end: int) -> Piece:
@@ -81,29 +87,38 @@ def finished(draft: Draft, path: str, kind: str, source: str) -> Document:
     lines = line_starts(source)
     blocks: list[Block] = []
     segments: list[Segment] = []
-    texts: list[str] = []
     offset = 0
     for raw in draft.blocks:
         pieces = trimmed(raw.pieces)
         if not pieces:
             continue
         start = offset
-        for piece in pieces:
-            segments.append(Segment(offset, len(piece.text), piece.start, piece.end))
-            offset += len(piece.text)
-        text = "".join(piece.text for piece in pieces)
+        for text, begins, ends in pieces:
+            if text:
+                segments.append(Segment(offset, len(text), begins, ends))
+                offset += len(text)
+        text = pieces[0].text if len(pieces) == 1 else "".join([piece.text for piece in pieces])
         blocks.append(Block(raw.kind, text, start, len(blocks), raw.language or draft.language, raw.level, raw.group, raw.quoted))
-        texts.append(text)
         offset += 2
-    meta: dict[str, list[Meta]] = {}
-    for value in draft.meta:
-        place = place_in(path, lines, value.start, value.end, value.text)
-        meta.setdefault(value.key, []).append(Meta(value.key, value.text, place))
     return Document(
-        path=path, format=kind, source=source, text="\n\n".join(texts), blocks=tuple(blocks), segments=tuple(segments),
-        meta={key: tuple(values) for key, values in meta.items()}, language=draft.language,
-        problems=tuple(_problems(draft.problems, path, lines)), _lines=lines,
-    )  # fmt: skip
+        path=path,
+        format=kind,
+        source=source,
+        text="\n\n".join([block.text for block in blocks]),
+        blocks=tuple(blocks),
+        segments=tuple(segments),
+        meta=_metadata(draft.meta, path, lines),
+        language=draft.language,
+        problems=tuple(_problems(draft.problems, path, lines)),
+        _lines=lines,
+    )
+
+
+def _metadata(values: Iterable[DraftMeta], path: str, lines: Sequence[int]) -> dict[str, tuple[Meta, ...]]:
+    found: dict[str, list[Meta]] = {}
+    for key, text, start, end in values:
+        found.setdefault(key, []).append(Meta(key, text, place_in(path, lines, start, end, text)))
+    return {key: tuple(metas) for key, metas in found.items()}
 
 
 def _problems(problems: Iterable[DraftProblem], path: str, lines: Sequence[int]) -> Iterable[Problem]:

@@ -1,24 +1,108 @@
-"""Reads plain text: paragraphs are separated by blank lines."""
+"""Reads plain text: blank lines part paragraphs, a line underlined by punctuation is a heading, marked lines are list items."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from dateline.reading.draft import Draft, DraftBlock, Piece
 
-_PARAGRAPH = re.compile(r"[^\s](?:.|\r\n?(?![ \t]*[\r\n])|\n(?![ \t]*\r?\n))*")
+_LINE = re.compile(r"[ \t]*([^\r\n]*)(?:\r\n|\r|\n|\Z)")
+_RULE = re.compile(r"([=\-~^\"'`*+#.:_<>])\1{2,}")
+_ITEM = re.compile(r"(?:[*•‣·–-]|\(?\d{1,3}[.)])[ \t]+(?=\S)")
+_BULLET = re.compile(r"[*•‣-][ \t]+(?=\S)")
+"""What begins an item in the middle of a paragraph too; a number or a dash may have come there by wrapping."""
+_ENDS = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
+_UNCODED = re.compile(r"\.\. [\w-]*(?:note|warning|tip|hint|important|caution|attention|danger|admonition|topic|sidebar)::[ \t]*", re.IGNORECASE)
+_NARROW = 60
+"""Columns that fit on any line; nobody wraps prose more narrowly."""
 
 
 def read_text(source: str, start: int = 0) -> Draft:
-    """The paragraphs of `source[start:]`; line breaks inside one become spaces."""
+    """The paragraphs of `source[start:]`.
+
+    Line breaks inside one become spaces, but stay where the next word would have fitted on the line and what follows begins like
+    something new: an address, verse, a date beneath a headline. A paragraph that begins with `..` (reStructuredText) is code.
+    """
     draft = Draft()
-    for found in _PARAGRAPH.finditer(source, start):
-        draft.blocks.append(DraftBlock("paragraph", list(_pieces(found[0], found.start()))))
+    paragraphs = list(_paragraphs(source, start))
+    width = max([_NARROW, *(len(line.text) for lines in paragraphs for line in lines[:-1])])
+    levels: list[str] = []
+    group = 0
+    for lines in paragraphs:
+        for block in _blocks(lines, width, levels):
+            if block.kind == "item":
+                group += 1
+                block.group = group
+            draft.blocks.append(block)
     return draft
 
 
-def _pieces(paragraph: str, start: int) -> Iterator[Piece]:
-    for line in re.finditer(r"[^\r\n]+|\r\n|\r|\n", paragraph):
-        text = " " if line[0] in "\r\n" else line[0]
-        yield Piece(text, start + line.start(), start + line.end())
+def _paragraphs(source: str, start: int) -> Iterator[list[Piece]]:
+    """The lines of each paragraph, without white space at their ends."""
+    lines: list[Piece] = []
+    for found in _LINE.finditer(source, start):
+        text = found[1].strip()
+        if text:
+            begins = source.index(text, found.start(1))
+            lines.append(Piece(text, begins, begins + len(text)))
+        elif lines:
+            yield lines
+            lines = []
+    if lines:
+        yield lines
+
+
+def _blocks(lines: Sequence[Piece], width: int, levels: list[str]) -> Iterator[DraftBlock]:
+    """One paragraph, or the headings and list items cut off it; `levels` are the underlines seen so far, the highest first."""
+    if lines[0].text.startswith(".. ") or lines[0].text == "..":
+        yield from _directive(lines, width)
+        return
+    kept: list[Piece] = []
+    for line in lines:
+        rule = _RULE.fullmatch(line.text)
+        if rule and len(kept) == 1 and len(line.text) >= len(kept[0].text) - 1:
+            if rule[1] not in levels:
+                levels.append(rule[1])
+            yield DraftBlock("heading", kept, level=min(levels.index(rule[1]) + 1, 6))
+            kept = []
+        elif rule or _BULLET.match(line.text) or (kept and _ITEM.match(line.text) and _ITEM.match(kept[0].text)):
+            yield from _paragraph(kept, width)
+            kept = [] if rule else [line]
+        else:
+            kept.append(line)
+    yield from _paragraph(kept, width)
+
+
+def _paragraph(lines: Sequence[Piece], width: int) -> Iterator[DraftBlock]:
+    if not lines:
+        return
+    first = lines[0]
+    mark = _ITEM.match(first.text)
+    if mark:
+        lines = [Piece(first.text[mark.end() :], first.start + mark.end(), first.end), *lines[1:]]
+    yield DraftBlock("item" if mark else "paragraph", list(_joined(lines, width)), level=1 if mark else 0)
+
+
+def _directive(lines: Sequence[Piece], width: int) -> Iterator[DraftBlock]:
+    first = lines[0]
+    aside = _UNCODED.match(first.text)
+    if not aside:
+        yield DraftBlock("code", list(_joined(lines, width)))
+        return
+    rest = Piece(first.text[aside.end() :], first.start + aside.end(), first.end)
+    yield from _paragraph([rest, *lines[1:]] if rest.text else lines[1:], width)
+
+
+def _joined(lines: Sequence[Piece], width: int) -> Iterator[Piece]:
+    yield lines[0]
+    for line, following in pairwise(lines):
+        yield Piece("\n" if _is_meant(line.text, following.text, width) else " ", line.end, following.start)
+        yield following
+
+
+def _is_meant(line: str, following: str, width: int) -> bool:
+    """Whether a line break was meant, not made by wrapping."""
+    word = following.split(maxsplit=1)[0]
+    return len(line) + 1 + len(word) <= width and (not following[0].islower() or _ENDS.search(line) is not None)

@@ -1,0 +1,178 @@
+"""Reads Markdown: pyromark's events, each with its exact byte range, become blocks whose every character is traceable."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Any, cast
+
+from pyromark import Markdown, Options
+
+from dateline.model import Kind
+from dateline.reading.draft import Draft, DraftBlock, Piece
+from dateline.reading.embedded import embedded_html
+from dateline.reading.pieces import Pieces
+
+_PARSER = Markdown(
+    options=Options.ENABLE_TABLES
+    | Options.ENABLE_FOOTNOTES
+    | Options.ENABLE_STRIKETHROUGH
+    | Options.ENABLE_TASKLISTS
+    | Options.ENABLE_HEADING_ATTRIBUTES
+    | Options.ENABLE_GFM
+)
+"""Without the metadata options: they take any `---` block further down for front matter."""
+_TAGS = frozenset({"Start", "End"})
+_OTHERS = frozenset({"Code", "InlineHtml", "Html"})
+_INLINE = frozenset({"Emphasis", "Strong", "Strikethrough", "Link", "Superscript", "Subscript"})
+_KINDS: dict[str, Kind] = {"Item": "item", "Heading": "heading", "CodeBlock": "code", "TableCell": "cell", "FootnoteDefinition": "paragraph"}
+_DEFINITION = re.compile(r"^[ >\t]*\[[^\]\n]+\]:", re.MULTILINE)
+_BREAK = re.compile(r"</?(?:br|p|div|li|ul|ol|tr|td|th|table|h[1-6]|hr|blockquote|section|figure|figcaption)\b", re.IGNORECASE)
+_IMAGE = re.compile(r"<img\b", re.IGNORECASE)
+
+
+def read_markdown(source: str, start: int = 0) -> Draft:
+    """The blocks of `source[start:]`, offsets into `source`; `source` holds no lone surrogates."""
+    walk = _Walk(source, start)
+    walk.run()
+    walk.draft.blocks.extend(_definitions(source, walk))
+    walk.draft.blocks.sort(key=lambda block: block.pieces[0].start)
+    return walk.draft
+
+
+def _definitions(source: str, walk: _Walk) -> Iterator[DraftBlock]:
+    """The link reference definitions, which the parser does not tell as events."""
+    if not _DEFINITION.search(walk.body):
+        return
+    for definition in _PARSER.reference_definitions(walk.body).values():
+        start, end = walk.offset(definition["span"]["start"]), walk.offset(definition["span"]["end"])
+        if start < end:
+            yield DraftBlock("definition", [Piece(source[start:end], start, end)])
+
+
+class _Walk:
+    """Where the parser is: the open containers, and the block being filled."""
+
+    def __init__(self, source: str, start: int) -> None:
+        self.body = source[start:]
+        self.draft = Draft()
+        self._source = source
+        self._start = start
+        self._bytes = self.body.encode()
+        self._known = (0, start)
+        self.offset: Callable[[int], int] = start.__add__ if self.body.isascii() else self._decoded
+        self._kinds: list[Kind] = ["paragraph"]
+        self._heading = 0
+        self._group = 0
+        self._groups = 0
+        self._text = Pieces()
+        self._alt = Pieces()
+        self._images = 0
+        self._html: list[Piece] = []
+
+    def _decoded(self, byte: int) -> int:
+        """The offset in the source of a byte of the body; quick for bytes that come in order."""
+        at, chars = self._known if self._known[0] <= byte else (0, self._start)
+        chars += len(self._bytes[at:byte].decode())
+        self._known = (byte, chars)
+        return chars
+
+    def run(self) -> None:
+        """Take every event of the parser in turn."""
+        # an event is a string or a mapping of one item; plain types, for this loop is where the time goes
+        events = cast("Iterator[tuple[str | dict[str, Any], dict[str, int]]]", _PARSER.events_with_range(self.body))
+        offset, add = self.offset, self._text.add
+        for event, where in events:
+            if isinstance(event, str):
+                if event != "Rule":
+                    self._add(" " if event == "SoftBreak" else "\n", offset(where["start"]), offset(where["end"]))
+                continue
+            name, value = event.popitem()
+            if name == "Text":
+                (self._alt.add if self._images else add)(value, offset(where["start"]), offset(where["end"]))
+            elif name in _OTHERS:
+                self._take(name, value, offset(where["start"]), offset(where["end"]))
+            elif name in _TAGS:
+                tag, carried = (value, None) if isinstance(value, str) else value.popitem()
+                if tag not in _INLINE:
+                    (self._open if name == "Start" else self._close)(tag, carried)
+
+    def _take(self, name: str, text: str, start: int, end: int) -> None:
+        """Code and raw HTML."""
+        if name == "Code":
+            self._add_code(text, start, end)
+        elif name == "Html":
+            self._html.append(Piece(text, start, end))
+        elif _BREAK.match(text):
+            self._add("\n", start, end)
+        elif _IMAGE.match(text):
+            self._embed([Piece(text, start, end)])
+
+    def _add(self, text: str, start: int, end: int) -> None:
+        (self._alt if self._images else self._text).add(text, start, end)
+
+    def _add_code(self, text: str, start: int, end: int) -> None:
+        marked = self._source[start:end]
+        ticks = len(marked) - len(marked.lstrip("`"))
+        for padding in (ticks, ticks + 1):
+            if marked[padding : len(marked) - padding].replace("\n", " ") == text:
+                return self._add(text, start + padding, end - padding)
+        return self._add(text, start, end)
+
+    def _open(self, name: str, value: Any) -> None:
+        if name == "Image":
+            self._images += 1
+            return
+        self._finish()
+        if name == "BlockQuote":
+            self._kinds.append("paragraph" if value else "quote")
+        elif name in _KINDS:
+            self._kinds.append(_KINDS[name])
+        if name == "Heading":
+            self._heading = int(value["level"][1])
+        elif (name == "Item" and self._kinds.count("item") == 1) or (name in {"TableRow", "TableHead"} and "item" not in self._kinds):
+            self._groups += 1
+            self._group = self._groups
+
+    def _close(self, name: str, _: Any) -> None:
+        if name == "Image":
+            self._close_image()
+            return
+        self._finish()
+        if name == "HtmlBlock":
+            self._embed(self._html)
+            self._html = []
+        elif name == "BlockQuote" or name in _KINDS:
+            self._kinds.pop()
+        if name in {"Item", "TableRow", "TableHead"} and "item" not in self._kinds:
+            self._group = 0
+
+    def _close_image(self) -> None:
+        self._images -= 1
+        pieces = [] if self._images else self._alt.take()
+        if pieces:
+            self._append("alt", pieces)
+
+    def _finish(self) -> None:
+        """The block at hand is complete: what comes next is another one."""
+        pieces = self._text.take()
+        if pieces:
+            self._append(self._kinds[-1], pieces)
+
+    def _append(self, kind: Kind, pieces: list[Piece]) -> None:
+        level = self._heading if kind == "heading" else self._kinds.count("item")
+        self.draft.blocks.append(DraftBlock(kind, pieces, level=level, group=self._group, quoted="quote" in self._kinds))
+
+    def _embed(self, html: list[Piece]) -> None:
+        """Hand raw HTML to its own reader; what it finds stands in the containers that are open here."""
+        found = embedded_html(html)
+        for block in found.blocks:
+            if block.kind == "paragraph":
+                block.kind = self._kinds[-1]
+                block.level = self._kinds.count("item")
+            block.group = self._group or (block.group + self._groups if block.group else 0)
+            block.quoted = block.quoted or "quote" in self._kinds
+        self._groups = max([self._groups, *(block.group for block in found.blocks)])
+        self.draft.blocks.extend(found.blocks)
+        self.draft.meta.extend(found.meta)
+        self.draft.problems.extend(found.problems)

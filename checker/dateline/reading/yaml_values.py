@@ -1,0 +1,157 @@
+"""Reads the values of YAML front matter from libyaml's events: nothing is loaded or composed, so nothing in it can break the reader."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Protocol
+
+import yaml
+
+from dateline.reading.draft import DraftMeta, DraftProblem
+from dateline.reading.nesting import DEPTH, Container
+from dateline.reading.templating import templates
+
+_LOADER: type[yaml.SafeLoader | yaml.CSafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_ALIASES = 100
+_UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|\ufeff")
+_LINE = re.compile(r"^([A-Za-z_][\w.-]*)[ \t]*:[ \t]+([^\s\[{|>&*!].*?)[ \t\r]*$", re.MULTILINE)
+_LINE_TEXT = re.compile(r"[^\r\n]")
+_FILLER = "\ue000"
+_QUOTES = ("'", '"')
+_PLAIN_OR_QUOTED = (None, "", *_QUOTES)
+
+
+class _Mark(Protocol):
+    """A place that libyaml or its stand-in names."""
+
+    @property
+    def index(self) -> int:
+        """The offset in code points."""
+        ...
+
+
+class _Stop(Exception):  # noqa: N818  (it ends the reading, and is no error)
+    """Reading ends here; the message is for the user."""
+
+
+def yaml_values(source: str, start: int, end: int) -> tuple[list[DraftMeta], list[DraftProblem]]:
+    """The scalars of `source[start:end]` under dotted keys, and what could not be read."""
+    text, templated = _readable(source, start, end)
+    reading = _Reading(source, start)
+    problem = None
+    try:
+        for event in yaml.parse(text, Loader=_LOADER):
+            reading.take(event)
+    except _Stop as stop:
+        problem = DraftProblem(str(stop), reading.at, reading.at + 1)
+    except yaml.YAMLError as error:
+        place = min(start + _index(getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)), end - 1)
+        problem = DraftProblem(f"broken YAML front matter: {getattr(error, 'problem', None) or 'unreadable'}", place, place + 1)
+        reading.meta.extend(list(_by_line(source, reading, end)))
+    if templated or problem is None:
+        return reading.meta, []
+    return reading.meta, [problem]
+
+
+def _readable(source: str, start: int, end: int) -> tuple[str, bool]:
+    """The text with templating and characters that YAML forbids overwritten, of the same length, and whether there was templating."""
+    text = source[start:end]
+    if "{{" not in text and "{%" not in text:
+        return _UNPRINTABLE.sub("?", text), False
+    return _UNPRINTABLE.sub("?", "".join(_overwritten(text))), True
+
+
+def _overwritten(text: str) -> Iterator[str]:
+    """A tag alone on its line becomes a comment, others the beginning of a plain scalar."""
+    done = 0
+    for start, end in templates(text):
+        if not text.startswith(("{{", "{%"), start):
+            continue
+        alone = text.startswith("{%", start) and not text[text.rfind("\n", 0, start) + 1 : start].strip()
+        yield text[done:start]
+        yield _LINE_TEXT.sub("#" if alone else _FILLER, text[start:end])
+        done = end
+    yield text[done:]
+
+
+def _by_line(source: str, reading: _Reading, end: int) -> Iterator[DraftMeta]:
+    """The plain `key: value` lines from the one on which the parser read its last."""
+    last = reading.meta[-1].start if reading.meta else -1
+    line = max(source.rfind("\n", 0, reading.at), source.rfind("\r", 0, reading.at)) + 1
+    for found in _LINE.finditer(source, line, end):
+        inset = _quotes(found[2])
+        if found.start(2) > last:
+            yield DraftMeta(found[1], found[2][inset : len(found[2]) - inset], found.start(2) + inset, found.end(2) - inset)
+
+
+def _quotes(value: str) -> int:
+    return int(len(value) > 1 and value[0] == value[-1] and value[0] in "\"'")
+
+
+class _Reading:
+    """The way from the root to where the parser is."""
+
+    def __init__(self, source: str, start: int) -> None:
+        self.meta: list[DraftMeta] = []
+        self.at = start
+        self._source = source
+        self._start = start
+        self._open: list[Container] = []
+        self._anchors: dict[str, str] = {}
+        self._aliases = 0
+
+    def take(self, event: yaml.Event) -> None:
+        """One event of the parser. Raises `_Stop`."""
+        if isinstance(event, yaml.NodeEvent):
+            self.at = self._start + _index(event.start_mark)
+            self._node(event)
+        elif isinstance(event, yaml.CollectionEndEvent):
+            self._open.pop()
+
+    def _node(self, event: yaml.NodeEvent) -> None:
+        top = self._open[-1] if self._open else None
+        if top and top.mapping and top.key is None:
+            top.key = self._text(event) if isinstance(event, yaml.ScalarEvent | yaml.AliasEvent) else "?"
+            if not isinstance(event, yaml.CollectionStartEvent):
+                return
+            path = None
+        else:
+            path = top.next() if top else ""
+        if isinstance(event, yaml.CollectionStartEvent):
+            if len(self._open) == DEPTH:
+                raise _Stop(f"front matter nested more than {DEPTH} deep was not read")
+            self._open.append(Container(path, isinstance(event, yaml.MappingStartEvent)))
+        elif path:
+            self.meta.append(DraftMeta(path, self._text(event), *self._span(event)))
+
+    def _text(self, event: yaml.NodeEvent) -> str:
+        if isinstance(event, yaml.AliasEvent):
+            self._aliases += 1
+            if self._aliases > _ALIASES:
+                raise _Stop(f"front matter with more than {_ALIASES} aliases was not read")
+            return self._anchors.get(event.anchor or "", "")
+        if not isinstance(event, yaml.ScalarEvent):
+            return ""
+        if event.anchor:
+            self._anchors[event.anchor] = event.value
+        if _FILLER in event.value:
+            start, end = self._span(event)
+            return self._source[start:end]
+        return event.value if event.style in _PLAIN_OR_QUOTED else event.value.strip()
+
+    def _span(self, event: yaml.NodeEvent) -> tuple[int, int]:
+        """Where a scalar's own text stands: without quotes, tag and anchor."""
+        start, end = self._start + _index(event.start_mark), self._start + _index(event.end_mark)
+        if not isinstance(event, yaml.ScalarEvent):
+            return start, end
+        if event.style in _QUOTES:
+            return self._source.index(event.style, start, end) + 1, end - 1
+        if event.style:
+            return start, start + len(self._source[start:end].rstrip())
+        found = self._source.find(event.value, start, end)
+        return (found, found + len(event.value)) if found >= 0 else (start, end)
+
+
+def _index(mark: _Mark | None) -> int:
+    return mark.index if mark else 0

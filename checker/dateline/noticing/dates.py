@@ -2,44 +2,88 @@
 
 from __future__ import annotations
 
-from datetime import date
-from typing import Literal, NamedTuple
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
-from dateline.model import Document, Span
+from dateline.model import PROSE, Block, Document, Span
+from dateline.noticing.calendars import Calendar, calendar_of
+from dateline.noticing.date_grammar import read_dates
+from dateline.noticing.date_mention import MONTH_NAMES, WEEKDAY_NAMES, DateMention, Granularity, day_of, day_written_like, why_impossible
 from dateline.rule import noticer
 
-Granularity = Literal["day", "month", "year", "weekday"]
+__all__ = [
+    "MONTH_NAMES", "WEEKDAY_NAMES", "DateMention", "Granularity", "dates", "day_of", "day_written_like", "in_code", "moved", "read_dates", "why_impossible"
+]  # fmt: skip
 
-
-class DateMention(NamedTuple):
-    """A date as the text states it: the parts that were seen, nothing filled in."""
-
-    span: Span
-    """The whole expression, weekday included; offsets into `Document.text`."""
-    year: int | None = None
-    month: int | None = None
-    day: int | None = None
-    weekday: int | None = None
-    """0 = Monday, as `date.weekday()`."""
-    weekday_span: Span | None = None
-    until: tuple[int | None, int | None, int | None] | None = None
-    """Year, month and day of the end of a range ("March 3-5, 2026"), parts shared with the start filled in."""
-    impossible: str = ""
-    """Why no calendar has this date ("February 2025 has 28 days"), or ""."""
-    ambiguous: bool = False
-    """Whether day and month could be read the other way round."""
-    language: str = ""
-    """The language whose month or weekday name was read; "" for numbers alone."""
-
-    @property
-    def date(self) -> date | None:
-        """The day, where year, month and day are stated and exist."""
-        if self.year is None or self.month is None or self.day is None or self.impossible:
-            return None
-        return date(self.year, self.month, self.day)
+_DIGIT = re.compile(r"\d")
+_CODE_TAGS = ("code", "kbd", "samp", "tt>")
+_CODE_REACH = 200
+_LINE_REACH = 1000
+"""Some files are one line; what is further off than this is not looked at."""
 
 
 @noticer
 def dates(doc: Document) -> tuple[DateMention, ...]:
-    """All dates of a document's prose, in order."""
-    raise NotImplementedError
+    """All dates of a document's prose, in order; lone weekdays among them."""
+    found = (said for block in doc.blocks if block.kind in PROSE for said in _dates_of(block, block.language or doc.language))
+    return tuple(said for said in found if not in_code(doc, said.span))
+
+
+def in_code(doc: Document, span: Span) -> bool:
+    """Whether a stretch of text is marked as code within its line: between backticks, or in a <code> element."""
+    start = doc.source_span(*span).start
+    line = doc.source[max(doc.source.rfind("\n", max(start - _LINE_REACH, 0), start) + 1, start - _LINE_REACH, 0) : start]
+    if doc.format != "html":
+        return line.count("`") % 2 == 1
+    before = doc.source[max(start - _CODE_REACH, 0) : start].lower()
+    return max(before.rfind(f"<{tag}") for tag in _CODE_TAGS) > max(before.rfind(f"</{tag}") for tag in _CODE_TAGS)
+
+
+def _dates_of(block: Block, language: str) -> Iterator[DateMention]:
+    found = list(read_dates(block.text, language)) if _DIGIT.search(block.text) else []
+    if lone := list(lone_weekdays(block.text, language)):
+        found = sorted([*found, *outside(lone, found)])
+    return (moved(said, block.start) for said in found)
+
+
+def lone_weekdays(text: str, language: str = "") -> Iterator[DateMention]:
+    """The full weekday names of a text, with or without a date beside them; offsets into `text`."""
+    calendar = calendar_of(language)
+    if calendar is None:
+        return
+    lowered = text.lower()
+    if not any(name in lowered for name in _weekday_names(calendar.language)) or len(lowered) != len(text):
+        return
+    for word in _weekday_pattern(calendar.language).finditer(lowered):
+        name = calendar.named(text[word.start() : word.end()])
+        if name and name.sure:
+            span = Span(*word.span())
+            yield DateMention(span, weekday=name.weekday, weekday_span=span, language=calendar.language)
+
+
+@cache
+def _weekday_names(language: str) -> tuple[str, ...]:
+    calendar: Calendar | None = calendar_of(language)
+    return tuple(sorted((word for word, name in calendar.names.items() if name.weekday is not None and name.sure), key=len)) if calendar else ()
+
+
+@cache
+def _weekday_pattern(language: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, reversed(_weekday_names(language))))})\b")
+
+
+def outside(some: Iterable[DateMention], others: Sequence[DateMention]) -> Iterator[DateMention]:
+    """Those of some mentions that do not begin within one of the others, which are in order."""
+    for said in some:
+        before = bisect_right(others, said.span.start, key=lambda other: other.span.start) - 1
+        if before < 0 or said.span.start >= others[before].span.end:
+            yield said
+
+
+def moved(said: DateMention, offset: int) -> DateMention:
+    """The mention with every span `offset` further on."""
+    spans = (said.span, said.weekday_span, said.year_span, said.month_span, said.day_span, said.until_weekday_span)
+    whole, weekday, year, month, day, until = (Span(span.start + offset, span.end + offset) if span else None for span in spans)
+    return said._replace(span=whole or said.span, weekday_span=weekday, year_span=year, month_span=month, day_span=day, until_weekday_span=until)

@@ -1,0 +1,130 @@
+"""What one expression says about a day, a month, a year or a weekday, and how that is written in EDTF."""
+
+from __future__ import annotations
+
+import datetime as dt
+from calendar import monthrange
+from typing import Literal, NamedTuple
+
+from dateline.model import Span
+
+Granularity = Literal["day", "month", "year", "weekday"]
+Order = Literal["", "MDY", "DMY", "YMD"]
+
+MONTH_NAMES = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_LEAP_YEAR = 2000
+_FEBRUARY = 2
+
+
+class DateMention(NamedTuple):
+    """A date as the text states it: the parts that were seen, nothing filled in."""
+
+    span: Span
+    """The whole expression, weekday included; offsets into `Document.text`."""
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    """0 = Monday, as `date.weekday()`."""
+    weekday_span: Span | None = None
+    until: tuple[int | None, int | None, int | None] | None = None
+    """Year, month and day of the end of a range ("March 3-5, 2026"), parts shared with the start filled in."""
+    impossible: str = ""
+    """Why no calendar has this date ("February 2025 has 28 days"), or ""."""
+    ambiguous: bool = False
+    """Whether day and month could be read the other way round."""
+    language: str = ""
+    """The language whose month or weekday name was read; "" for numbers alone."""
+    year_span: Span | None = None
+    month_span: Span | None = None
+    day_span: Span | None = None
+    until_weekday: int | None = None
+    """The weekday given for the end of a range ("Monday and Tuesday, June 8-9")."""
+    until_weekday_span: Span | None = None
+    order: Order = ""
+    """In which order year, month and day were written, where at least month and day were."""
+
+    @property
+    def date(self) -> dt.date | None:
+        """The day, where year, month and day are stated and exist."""
+        if self.impossible:
+            return None
+        return day_of(self.year, self.month, self.day)
+
+    @property
+    def end(self) -> dt.date | None:
+        """The last day of a range of days; the day itself where there is no range."""
+        if self.impossible:
+            return None
+        return day_of(*self.until) if self.until else self.date
+
+    @property
+    def granularity(self) -> Granularity:
+        """How finely the expression states the time."""
+        if self.day is not None:
+            return "day"
+        if self.month is not None:
+            return "month"
+        return "year" if self.year is not None else "weekday"
+
+    @property
+    def edtf(self) -> str:
+        """The date in the Extended Date/Time Format (ISO 8601-2): "2026-03-04", "XXXX-03", "2016/2018"; "" for weekdays and impossible dates."""
+        if self.impossible or self.granularity == "weekday":
+            return ""
+        first = edtf_of(self.year, self.month, self.day)
+        if self.ambiguous and not self.until:
+            return f"[{first},{edtf_of(self.year, self.day, self.month)}]"
+        return f"{first}/{edtf_of(*self.until)}" if self.until else first
+
+
+def day_of(year: int | None, month: int | None, day: int | None) -> dt.date | None:
+    """The calendar day, or None where a part is missing or no such day exists."""
+    if year is None or month is None or day is None or why_impossible(year, month, day):
+        return None
+    return dt.date(year, month, day) if 1 <= year <= dt.MAXYEAR else None
+
+
+def edtf_of(year: int | None, month: int | None, day: int | None) -> str:
+    """One date in EDTF, unspecified parts as X."""
+    parts = ["XXXX" if year is None else f"{year:04}"]
+    if month is not None or day is not None:
+        parts.append("XX" if month is None else f"{month:02}")
+    if day is not None:
+        parts.append(f"{day:02}")
+    return "-".join(parts)
+
+
+def why_impossible(year: int | None, month: int | None, day: int | None) -> str:
+    """Why no calendar has this date, or ""; 29 February without a year is possible."""
+    if month is not None and not 1 <= month <= len(MONTH_NAMES):
+        return f"there is no month {month}"
+    if day is None:
+        return ""
+    if day < 1:
+        return "no month has a day 0"
+    if month is None:
+        return ""
+    days = monthrange(_LEAP_YEAR if year is None else year, month)[1]
+    if day <= days:
+        return ""
+    name = MONTH_NAMES[month - 1]
+    shown = f"{name} {year}" if month == _FEBRUARY and year is not None else name
+    return f"{shown} has {'at most ' if month == _FEBRUARY and year is None else ''}{days} days"
+
+
+def day_written_like(written: str, day: int) -> str:
+    """A day of the month in the style of another: "04" gives two digits, "4th" an English ordinal, "1er" none but for the first."""
+    digits = "".join(letter for letter in written if letter.isdigit())
+    tail = written[len(digits) :]
+    number = f"{day:0{len(digits)}}" if digits.startswith("0") else str(day)
+    if tail.lower() in ("st", "nd", "rd", "th"):
+        return number + _english_ordinal(day)
+    if tail.lower() in ("er", "re"):
+        return number + (tail if day == 1 else "")
+    return number + tail
+
+
+def _english_ordinal(day: int) -> str:
+    return "th" if 10 < day % 100 < 14 else {1: "st", 2: "nd", 3: "rd"}.get(day % 10, "th")  # 11th, 12th, 13th

@@ -1,0 +1,167 @@
+"""Gathers the people of a document under the ways their names are written, and brings together the ways that could be one."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import combinations
+from typing import NamedTuple
+
+from dateline.comparing.name_evidence import Form
+from dateline.comparing.romanisation import deletions, joined, romanised, skeleton
+from dateline.model import Claim, Document, Span
+from dateline.noticing.name_grammar import COMPASS, NOT_PERSON_LAST, folded
+from dateline.noticing.names import Author, NameMention, authors, names
+from dateline.rule import noticer
+
+_ALTERNATES = re.compile(
+    r"[(/\[=]|\b(?:or|also|n[ée]e|born|formerly|previously|now|aka|a\.k\.a|alias|called|spell(?:ed|t|ing)|written|transliterated|known|not|instead|rather|versus|vs"
+    r"|oder|auch|geb|geborene|früher|statt|ou|aussi|dit|ex|también|conocido|ook|także|или|также|не)\b",
+    re.IGNORECASE,
+)
+_LISTED = re.compile(r"\s*(?:[,;&+]|and|with|und|mit|et|avec|y|con|e|en|met|og|och|i|и|,\s*and)\s*")
+_ALTERNATES_APART = 60
+_QUOTES = {"”": "“", '"': '"', "»": "«", "’": "‘", "“": "„"}
+
+
+@dataclass(slots=True)
+class Written:
+    """One way in which a document writes one person's name, and all places where it does."""
+
+    name: str
+    """Given names and surname as first written."""
+    form: Form
+    mentions: list[NameMention] = field(default_factory=list[NameMention])
+    """In full, and by the bare surname where the document gives it to this person."""
+    authors: list[Author] = field(default_factory=list[Author])
+
+
+class Person(NamedTuple):
+    """One way of writing a person's name, as one document has it: what documents' facts say about people."""
+
+    name: str
+    given: tuple[str, ...]
+    surname: str
+    times: int
+    role: str
+    language: str
+    common: bool
+
+    @property
+    def form(self) -> Form:
+        return Form(self.given, self.surname, self.times, self.role, self.language, self.common)
+
+
+def people(doc: Document) -> Iterator[tuple[Person, Span]]:
+    """The people named by a known given name and a surname of four letters or more, with the place of the first mention in full."""
+    for entry in written(doc):
+        first = next((mention for mention in entry.mentions if mention.given and mention.parts.given), None)
+        if first and len(joined(entry.form.surname)) >= 4:
+            yield Person(first.text, *entry.form), first.span
+
+
+def merged(claims: Sequence[Claim[Person]]) -> Form:
+    """All documents' claims of one spelling as one form."""
+    values = [claim.value for claim in claims]
+    given = max((value.given for value in values), key=len)
+    role = next((value.role for value in values if value.role), "")
+    common = any(value.common for value in values)
+    return Form(given, values[0].surname, sum(value.times for value in values), role, values[0].language, common)
+
+
+@noticer
+def written(doc: Document) -> tuple[Written, ...]:
+    """The people of a document by given name and surname as written, first mentions first. A name that closes the title of a work is not counted."""
+    found: dict[tuple[str, str], Written] = {}
+    bare: list[NameMention] = []
+    for mention in names(doc):
+        if not _counts(mention) or _closes_title(doc.text, mention):
+            continue
+        if not mention.parts.given and not mention.titled:
+            bare.append(mention)
+            continue
+        entry = found.setdefault(_key(mention.parts.given, mention.parts.surname), Written(mention.text, Form(mention.parts.given, mention.parts.surname)))
+        entry.mentions.append(mention)
+    for author in authors(doc):
+        entry = found.setdefault(_key(author.parts.given, author.parts.surname), Written(author.text, Form(author.parts.given, author.parts.surname)))
+        entry.authors.append(author)
+    by_surname: defaultdict[str, list[Written]] = defaultdict(list)
+    for entry in found.values():
+        by_surname[entry.form.surname].append(entry)
+    for mention in bare:
+        for entry in by_surname[mention.parts.surname]:
+            entry.mentions.append(mention)
+    return tuple(_counted(doc, entry) for entry in found.values())
+
+
+def near(entries: Sequence[Form]) -> Iterator[tuple[int, int]]:
+    """Which of some forms have surnames that could be spellings of one, as pairs of indices, each once."""
+    blocks: defaultdict[str, set[int]] = defaultdict(set)
+    for at, form in enumerate(entries):
+        for key in surname_keys(form.surname):
+            blocks[key].add(at)
+    pairs = {pair for block in blocks.values() for pair in combinations(sorted(block), 2)}
+    yield from sorted(pair for pair in pairs if entries[pair[0]].surname != entries[pair[1]].surname)
+
+
+def surname_keys(surname: str) -> Iterator[str]:
+    """Keys one of which two spellings of a surname share: the name with up to one letter left out, its romanised form, and its consonants."""
+    yield from sorted(deletions(joined(surname)))
+    yield f"~{romanised(surname)}"
+    yield f"={skeleton(surname)}"
+
+
+def are_told_apart(doc: Document, left: Written, right: Written) -> bool:
+    """Whether the document sets the two side by side on purpose: "Çetin (Chetin)", "Reed or Reid", "Reed and Reid"."""
+    return any(_stand_side_by_side(doc, *sorted((one, other))) for one, other in _close(left.mentions, right.mentions))
+
+
+def _close(left: Iterable[NameMention], right: Sequence[NameMention]) -> Iterator[tuple[NameMention, NameMention]]:
+    blocks: defaultdict[int, list[NameMention]] = defaultdict(list)
+    for mention in right:
+        blocks[mention.block].append(mention)
+    for mention in left:
+        for other in blocks[mention.block]:
+            yield mention, other
+
+
+def _stand_side_by_side(doc: Document, first: NameMention, second: NameMention) -> bool:
+    between = doc.text[first.span.end : second.span.start]
+    if len(between) > _ALTERNATES_APART or re.search(r"[.!?]\s", between):
+        return False
+    return bool(_ALTERNATES.search(between) or _LISTED.fullmatch(between))
+
+
+def _counts(mention: NameMention) -> bool:
+    """Whether it is a person, or could be one of a given name that no list has."""
+    if mention.kind == "person":
+        return True
+    first, last = mention.tokens[0].lower(), mention.parts.surname.lower()
+    return 2 <= len(mention.tokens) <= 3 and not mention.headline and not mention.common and first not in COMPASS and last not in NOT_PERSON_LAST
+
+
+def _key(given: Sequence[str], surname: str) -> tuple[str, str]:
+    return (folded(given[0]).rstrip(".") if given else "", surname)
+
+
+def _counted(doc: Document, entry: Written) -> Written:
+    entry.mentions.sort()
+    fullest = max((mention.parts.given for mention in entry.mentions), key=len, default=entry.form.given)
+    role = next((mention.role for mention in entry.mentions if mention.role), "")
+    language = doc.block_at(entry.mentions[0].span.start).language or doc.language if entry.mentions else doc.language
+    common = any(mention.common for mention in entry.mentions)
+    count = len(entry.mentions) + len(entry.authors)
+    entry.form = Form(max(fullest, entry.form.given, key=len), entry.form.surname, count, role, language, common)
+    return entry
+
+
+def _closes_title(text: str, mention: NameMention) -> bool:
+    """Whether the name is the last thing in a quoted title ("The Life of John Smyth"): titles keep the spelling of their day."""
+    opening = _QUOTES.get(text[mention.span.end : mention.span.end + 1])
+    if not opening:
+        return False
+    quoted = text[max(0, mention.span.start - 100) : mention.span.start].rpartition(opening)
+    words = quoted[2].split()
+    return bool(quoted[1]) and 0 < len(words) <= 8 and "." not in quoted[2] and words[0][0].isupper()

@@ -1,0 +1,83 @@
+"""Puts two spellings of a name in the order in which a finding tells of them, and says where they stand and how to rewrite one as the other."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+
+from dateline.comparing.name_forms import Person, Written
+from dateline.model import Claim, Document, Edit, Place, Suggestion
+
+
+def first_place(doc: Document, entry: Written) -> Place:
+    """Where a spelling is first used: in the text, otherwise in the metadata."""
+    if entry.mentions:
+        return doc.place(*entry.mentions[0].span)
+    author = entry.authors[0]
+    return doc.meta[author.key][author.at].place
+
+
+def by_rarity(doc: Document, one: Written, other: Written) -> tuple[Written, Written]:
+    """The rarer spelling first; of two that are as frequent, the one that begins later."""
+    later, earlier = sorted((one, other), key=lambda entry: first_place(doc, entry), reverse=True)
+    return (later, earlier) if later.form.times <= earlier.form.times else (earlier, later)
+
+
+def claims_by_rarity(left: Sequence[Claim[Person]], right: Sequence[Claim[Person]]) -> tuple[Sequence[Claim[Person]], Sequence[Claim[Person]]]:
+    """The claims of the rarer spelling first; of two that are as frequent, the one that begins later."""
+    later, earlier = sorted((left, right), key=lambda claims: claims[0].place, reverse=True)
+    return (later, earlier) if total(later) <= total(earlier) else (earlier, later)
+
+
+def to_compare(left: Sequence[Claim[Person]], right: Sequence[Claim[Person]]) -> tuple[Sequence[Claim[Person]], Sequence[Claim[Person]]]:
+    """The claims of two spellings that may be held against each other, sorted: those of documents in one language that do not have both spellings.
+
+    Of several languages the one in which both spellings are best attested; documents of unknown language go with any.
+    """
+    both = {claim.place.path for claim in left} & {claim.place.path for claim in right}
+    languages = sorted({claim.value.language[:2] for claim in (*left, *right)})
+    found = (tuple(_spoken(claims, language, both) for claims in (left, right)) for language in languages)
+    one, other = max(found, key=lambda pair: min(len(claims) for claims in pair))
+    return one, other
+
+
+def _spoken(claims: Sequence[Claim[Person]], language: str, left_out: Collection[str]) -> list[Claim[Person]]:
+    return [claim for claim in claims if claim.value.language[:2] in (language, "") and claim.place.path not in left_out]
+
+
+def total(claims: Sequence[Claim[Person]]) -> int:
+    """How often documents write a name so."""
+    return sum(claim.value.times for claim in claims)
+
+
+def compared(one: str, times: int, other: str, other_times: int) -> str:
+    """Both spellings of one document with their counts: "“A” here, “B” 3 times elsewhere in this document"."""
+    again = "" if times == 1 else f" ({_told(times)})"
+    return f"“{one}” here{again}, “{other}” {_told(other_times)} elsewhere in this document"
+
+
+def compared_between(claims: Sequence[Claim[Person]], others: Sequence[Claim[Person]]) -> str:
+    """Two spellings of different documents: "“A” here, “B” in 2 other documents"."""
+    documents = len({claim.place.path for claim in others})
+    where = "another document" if documents == 1 else f"{documents} other documents"
+    return f"“{claims[0].value.name}” here, “{others[0].value.name}” in {where}"
+
+
+def rewritten(doc: Document, wrong: Written, right: Written, where: str) -> Suggestion:
+    """All places of one spelling with the word in which it differs, surname or first name, written as in the other."""
+    surname = wrong.form.surname != right.form.surname
+    old, new = (wrong.form.surname, right.form.surname) if surname else (wrong.form.given[0], right.form.given[0])
+    return Suggestion(f"write “{new}” {where}", tuple(_edits(doc, wrong, old, new, surname)))
+
+
+def _edits(doc: Document, wrong: Written, old: str, new: str, surname: bool) -> Iterator[Edit]:
+    for mention in wrong.mentions:
+        start = mention.surname_span.start if surname else mention.span.start
+        if doc.text[start : start + len(old)] == old:
+            yield Edit(doc.place(start, start + len(old)), new)
+    for author in wrong.authors:
+        value = doc.meta[author.key][author.at]
+        yield Edit(value.place, value.text.replace(old, new))
+
+
+def _told(times: int) -> str:
+    return {1: "once", 2: "twice"}.get(times, f"{times} times")

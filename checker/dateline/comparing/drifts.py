@@ -1,0 +1,111 @@
+"""Compares a quotation with another wording of it: the same words, other words, or another statement."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from dateline.comparing.alignment import Core, core
+from dateline.comparing.word_diff import Change, Kind, changes, is_marked
+from dateline.comparing.words import Word, is_function, stem, words
+
+SHORTEST = 5
+"""Words in the shortest quotation that can drift; shorter ones are titles and scare quotes."""
+_NEAR = 0.70
+"""The part of the common stretch that must be equal for the same quotation (research/duplicates.md 5)."""
+_FAR = 0.45
+"""The same for a statement put into other words."""
+_LONG = 12
+"""Equal words that a reworded statement must keep: below it, agreement that thin is chance."""
+_SHOWN, _AROUND = 16, 4
+"""Words of the longest stretch that is shown whole, and beside a change in a longer one."""
+_TAIL = 3
+"""Words beyond the common stretch that are shown with it."""
+
+
+class Drift(NamedTuple):
+    """How two wordings of one statement differ. Ranges count words of either text."""
+
+    changes: tuple[Change, ...]
+    """What differs and no ellipsis or bracket owns up to, the gravest first; spelling is no difference."""
+    core: Core
+    share: float
+    """The part of the common stretch that is equal, 0 to 1."""
+    quoted: str
+    """The common stretch as the first text has it, a word or two beyond it included."""
+    other: str
+    """The same in the second text."""
+
+    @property
+    def kind(self) -> Kind:
+        """The gravest difference."""
+        return self.changes[0].kind if self.changes else "spelling"
+
+
+def drift(quoted: str, other: str, language: str = "en") -> Drift | None:
+    """How a quotation and another wording of it differ; None unless they clearly are one statement."""
+    found = _compared(quoted, other, language)
+    if found is None:
+        return None
+    length = min(len(words(quoted, language)), len(words(other, language)))
+    return found if found.share >= _NEAR and found.core.equal * 2 >= length else None
+
+
+def rewording(quoted: str, other: str, language: str = "en") -> Drift | None:
+    """How a quotation and a statement in rather different words differ; None unless many words agree all the same."""
+    found = _compared(quoted, other, language)
+    if found is None or not _FAR <= found.share < _NEAR or found.core.equal < _LONG:
+        return None
+    return found if found.core.equal * 2 >= len(words(quoted, language)) else None
+
+
+def _compared(quoted: str, other: str, language: str) -> Drift | None:
+    left, right = _Side(quoted, words(quoted, language)), _Side(other, words(other, language))
+    stems = [[stem(word.norm, language) for word in side.words] for side in (left, right)]
+    common = core(*stems)
+    if common.equal < SHORTEST or _content(stems[0][common.left.start : common.left.stop], stems[1], language) < 3:
+        return None
+    within = left.words[common.left.start : common.left.stop], right.words[common.right.start : common.right.stop]
+    found = tuple(
+        change
+        for change in changes(*within, language)
+        if change.kind != "spelling" and not is_marked(quoted, within[0], change.left) and not is_marked(other, within[1], change.right)
+    )
+    begins, ends = _ends(left.words, right.words, common, language)
+    return Drift(
+        found, common, common.share,
+        left.shown([change.left for change in found], common.left.start, begins[0], ends[0]),
+        right.shown([change.right for change in found], common.right.start, begins[1], ends[1]),
+    )  # fmt: skip
+
+
+def _content(own: Sequence[str], others: Sequence[str], language: str) -> int:
+    return len({root for root in own if root in others and not is_function(root, language)})
+
+
+def _ends(left: Sequence[Word], right: Sequence[Word], common: Core, language: str) -> tuple[tuple[int, int], tuple[int, int]]:
+    """What to show on either side: from the first word of content on, with what little the quotation still says at its end."""
+    first, second = common.left.start, common.right.start
+    while is_function(left[first].norm, language) and _norms(left, first) == _norms(right, second):
+        first, second = first + 1, second + 1
+    rest = len(left) - common.left.stop
+    tail = rest if rest <= _TAIL else 0
+    return (first, second), (common.left.stop + tail, min(common.right.stop + tail, len(right)))
+
+
+def _norms(side: Sequence[Word], at: int) -> list[str]:
+    return [word.norm for word in side[at : at + 2]]
+
+
+class _Side(NamedTuple):
+    text: str
+    words: tuple[Word, ...]
+
+    def shown(self, changed: Sequence[range], offset: int, first: int, last: int) -> str:
+        """The words from `first` to `last` or, where those are many, the changes (counted from `offset`) with a few words around them."""
+        if last - first > _SHOWN and changed:
+            lowest, highest = min(r.start for r in changed), max(r.stop for r in changed)
+            if highest - lowest > _SHOWN:
+                lowest, highest = changed[0].start, changed[0].stop
+            first, last = max(offset + lowest - _AROUND, first), min(offset + highest + _AROUND, last)
+        return self.text[self.words[first].start : self.words[last - 1].end]

@@ -1,0 +1,176 @@
+"""Finds the sentences of one document that say what other sentences of it say."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import NamedTuple
+
+from dateline.comparing.alignment import candidates, core
+from dateline.comparing.weights import Weigh, containment, cosine, vector, weigher
+from dateline.comparing.word_diff import changes, is_parallel, is_template
+from dateline.comparing.words import Word, bigrams, is_function, stem, stems, words
+from dateline.model import Document, Span
+from dateline.noticing.entries import Entry, entry_at
+from dateline.noticing.passages import SHORTEST, passages
+from dateline.noticing.quotes import quotes
+from dateline.rule import noticer
+
+_CLOSED = re.compile(r"[.!?…][\"”’»)\]*_]*$")
+_LABEL = re.compile(r"[^.!?:]{1,40}:\s")
+APART, PLAIN = 0.40, 0.50
+"""The likeness, with and without names, that two reports of one page must have somewhere."""
+TOGETHER = 0.75
+"""The likeness of two sentences of one report: it keeps to its subject, so its sentences are alike without saying the same."""
+_SHARED, _LONG, _CONTAINED = 8, 12, 0.85
+"""Stems both sentences hold, words of the shorter, and the part of one that the other must hold."""
+_LEAD = 3
+"""Paragraphs at the top of a page, which say beforehand what it will say."""
+_NORMATIVE, _CLAUSES = re.compile(r"\b(?:SHALL|MUST)\b"), 10
+"""Rules and contracts repeat their clauses on purpose; so many of these words make a page one."""
+_FEWEST = 3
+"""Stems that two sentences must share, names and function words apart, to be compared at all."""
+_STRETCH, _SHOWN = 4, 16
+_TITLE = 5
+"""Words from which on a quotation is compared with quotations, and left out of the sentence that holds it."""
+
+
+class Sentence(NamedTuple):
+    """A sentence made ready for comparing. What it quotes is left out: quotations are compared with quotations."""
+
+    span: Span
+    block: int
+    words: tuple[Word, ...]
+    stems: tuple[str, ...]
+    names: frozenset[str]
+    """Stems written with a capital where no sentence begins."""
+    entry: Entry
+    """The innermost report of the page that holds it."""
+
+
+class Retelling(NamedTuple):
+    """Two sentences that say alike things, in the order of the page."""
+
+    earlier: Sentence
+    later: Sentence
+    score: float
+    """The cosine of their stems, 0 to 1."""
+    plain: float
+    """The same without names: two people introduced alike are still two people."""
+    shared: frozenset[str]
+    """The stems both hold that are neither names nor function words."""
+
+    @property
+    def apart(self) -> bool:
+        """Whether they stand in different reports of the page."""
+        return self.earlier.entry.blocks != self.later.entry.blocks
+
+
+@noticer
+def sentences_of(doc: Document) -> tuple[Sentence, ...]:
+    """The sentences of a document's running text: no headlines, excerpts on cards, labels or block quotations."""
+    return tuple(_prepared(raw) for raw in _raw(doc))
+
+
+@noticer
+def retellings(doc: Document) -> tuple[Retelling, ...]:
+    """All pairs of sentences of different blocks that share rare word pairs, whatever their likeness; bounded by the length of the document."""
+    found = tuple(_raw(doc))
+    pairs = [(i, j) for i, j in candidates([bigrams(stems(raw.text, raw.language)) for raw in found]) if found[i].block != found[j].block]
+    sentences = {index: _prepared(found[index]) for index in {index for pair in pairs for index in pair}}
+    weigh = weigher(language=doc.language)
+    retold_ = (retold(sentences[i], sentences[j], weigh, doc.language) for i, j in pairs)
+    return tuple(pair for pair in retold_ if pair)
+
+
+def retold(one: Sentence, other: Sentence, weigh: Weigh, language: str = "en") -> Retelling | None:
+    """How alike two sentences are, the one that stands first in the file first; None where they share hardly more than names."""
+    earlier, later = (one, other) if one.span < other.span else (other, one)
+    names = one.names | other.names
+    shared = frozenset(root for root in set(one.stems) & set(other.stems) - names if not is_function(root, language))
+    if len(shared) < _FEWEST:
+        return None
+    score = cosine(vector(earlier.stems, weigh), vector(later.stems, weigh))
+    plain = cosine(*(vector((root for root in side.stems if root not in names), weigh) for side in (earlier, later)))
+    return Retelling(earlier, later, score, plain, shared)
+
+
+def strong(doc: Document) -> Iterator[Retelling]:
+    """The pairs that say the same in other words, for sure enough to be shown; in the order of the later sentence."""
+    clauses = len(_NORMATIVE.findall(doc.text))
+    leads = [block.index for block in doc.blocks if block.kind in ("paragraph", "dateline")][:_LEAD]
+    for pair in sorted(retellings(doc), key=lambda pair: (pair.later.span, pair.earlier.span)):
+        if pair.apart:
+            if pair.score >= APART and pair.plain >= PLAIN and len(pair.shared) >= 4:
+                yield pair
+        elif clauses < _CLAUSES and pair.earlier.block not in leads and _is_repeated(doc, pair):
+            yield pair
+
+
+def _is_repeated(doc: Document, pair: Retelling) -> bool:
+    """Whether one report says a thing twice, in so many words that it is no coincidence, no form and no pair of parallel facts."""
+    earlier, later = pair.earlier, pair.later
+    if min(pair.score, pair.plain) < TOGETHER or len(pair.shared) < _SHARED or min(len(earlier.words), len(later.words)) < _LONG:
+        return False
+    if doc.blocks[earlier.block].kind == doc.blocks[later.block].kind == "item":
+        return False
+    language = doc.language or "en"
+    contents = [[root for root in side.stems if not is_function(root, language)] for side in (earlier, later)]
+    weigh = weigher(language=language)
+    if max(containment(contents[0], contents[1], weigh), containment(contents[1], contents[0], weigh)) < _CONTAINED:
+        return False
+    found = changes(earlier.words, later.words, language)
+    return bool(found) and not is_parallel(found) and not is_template(found)
+
+
+def common_stretch(pair: Retelling, doc: Document) -> str:
+    """The stretch of the earlier sentence that the later one also has, give or take; its beginning where there is hardly any."""
+    found = core(pair.earlier.stems, pair.later.stems)
+    stretch = found.left if found.equal >= _STRETCH else range(len(pair.earlier.words))
+    first = pair.earlier.words[stretch.start].start
+    last = pair.earlier.words[min(stretch.stop, stretch.start + _SHOWN) - 1].end
+    start = pair.earlier.span.start
+    return doc.text[start + first : start + last] + ("…" if len(stretch) > _SHOWN else "")
+
+
+class _Raw(NamedTuple):
+    text: str
+    """What it quotes is blanked."""
+    span: Span
+    block: int
+    language: str
+    entry: Entry
+
+
+def _raw(doc: Document) -> Iterator[_Raw]:
+    held = [quotation.span for quotation in quotes(doc) if quotation.words >= _TITLE and not quotation.whole]
+    for passage in passages(doc):
+        text = doc.text[passage.span.start : passage.span.end]
+        if (passage.kind == "paragraph" and not passage.sole) or passage.quoted or not _CLOSED.search(text) or _LABEL.match(text):
+            continue
+        entry = entry_at(doc, passage.span.start)
+        if doc.blocks[passage.block].kind == "caption" or entry.kind == "card":
+            continue
+        left = _blanked(text, passage.span.start, held)
+        if left is text or left.count(" ") - left.count("  ") >= SHORTEST:
+            yield _Raw(left, passage.span, passage.block, passage.language or "en", entry)
+
+
+def _blanked(text: str, start: int, held: Sequence[Span]) -> str:
+    """A text at an offset, what it quotes replaced by blanks."""
+    first = bisect_left(held, start, key=lambda span: span.end)
+    for span in islice(held, first, None):
+        if span.start >= start + len(text):
+            break
+        begins, ends = max(0, span.start - start), min(len(text), span.end - start)
+        text = text[:begins] + " " * (ends - begins) + text[ends:]
+    return text
+
+
+def _prepared(raw: _Raw) -> Sentence:
+    found = words(raw.text, raw.language)
+    roots = tuple(stem(word.norm, raw.language) for word in found)
+    capital = (root for word, root in zip(found, roots, strict=True) if word.start and word.written[0].isupper() and not is_function(word.norm, raw.language))
+    return Sentence(raw.span, raw.block, found, roots, frozenset(capital), raw.entry)

@@ -1,0 +1,122 @@
+"""Pairs each quotation of a document with the other wordings of it on the same page: quotations first, then statements in running text."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from dateline.comparing.alignment import candidates
+from dateline.comparing.drifts import SHORTEST, Drift, drift, rewording
+from dateline.comparing.words import bigrams, stems
+from dateline.model import Document, Span
+from dateline.noticing.entries import entry_at
+from dateline.noticing.passages import passages
+from dateline.noticing.quotes import Quotation, quotes
+from dateline.noticing.speech import SAYING
+from dateline.rule import noticer
+
+_SURE, _CLOSE = 8, 0.8
+"""Equal words, and the part of the stretch they make up, that make running text of the same report the source of a quotation;
+between two reports less will do."""
+
+
+_SMALL = 3
+"""Letters up to which a title leaves a word in small letters."""
+
+
+class Wording(NamedTuple):
+    """A quotation, and what stands elsewhere on the page for the same statement."""
+
+    quotation: Quotation
+    other: Span
+    drift: Drift
+    near: bool
+    """Whether it is the same sentence but for a few words; otherwise the statement in rather different words."""
+    statement: bool
+    """Whether the other wording stands in running text, not between marks."""
+
+
+class _Text(NamedTuple):
+    span: Span
+    text: str
+    quotation: Quotation | None
+
+
+@noticer
+def wordings(doc: Document) -> tuple[Wording, ...]:
+    """One other wording at most for each quotation, the likest; none for a quotation that some other repeats exactly."""
+    texts = [*_quoted(doc), *_running(doc)]
+    found: defaultdict[Quotation, list[Wording]] = defaultdict(list)
+    exact: set[Quotation] = set()
+    for i, j in candidates([bigrams(stems(text.text, doc.language)) for text in texts], cap=12):
+        for wording in _paired(doc, texts[i], texts[j]):
+            if wording.drift.changes:
+                found[wording.quotation].append(wording)
+            else:
+                exact |= {quotation for quotation in (texts[i].quotation, texts[j].quotation) if quotation}
+    likest = (max(of, key=_likeness) for quotation, of in found.items() if quotation not in exact)
+    return tuple(sorted(likest, key=lambda wording: wording.quotation.span))
+
+
+def _likeness(wording: Wording) -> tuple[bool, bool, float, Span]:
+    return not wording.statement, wording.near, wording.drift.share, wording.other
+
+
+def speakers_differ(one: str, other: str) -> bool:
+    """Whether two speakers are known and have no name in common: formulas are said by many."""
+    return bool(one and other) and not set(one.casefold().split()) & set(other.casefold().split()) - {"the", "of"}
+
+
+def is_speech(quotation: Quotation) -> bool:
+    """Whether a quotation may be what somebody said: long enough, and not in title case."""
+    long = [word for word in quotation.text.split() if len(word) > _SMALL]
+    return quotation.words >= SHORTEST and sum(word.lstrip("(‘“")[:1].islower() for word in long) * 3 >= len(long)
+
+
+def _quoted(doc: Document) -> Iterator[_Text]:
+    for quotation in quotes(doc):
+        if is_speech(quotation):
+            yield _Text(quotation.span, quotation.text, quotation)
+
+
+def _running(doc: Document) -> Iterator[_Text]:
+    held = [quotation.span for quotation in quotes(doc) if not quotation.depth]
+    for passage in passages(doc):
+        if (passage.kind == "sentence" or passage.sole) and not passage.quoted and not _holds(passage.span, held):
+            yield _Text(passage.span, doc.text[passage.span.start : passage.span.end], None)
+
+
+def _holds(span: Span, held: Sequence[Span]) -> bool:
+    """Whether any of the sorted spans overlaps one; those few that lie within another are not asked."""
+    first = bisect_left(held, span.start, key=lambda quotation: quotation.end)
+    return first < len(held) and held[first].start < span.end
+
+
+def _paired(doc: Document, one: _Text, other: _Text) -> Iterator[Wording]:
+    """The wording that two texts are of one statement; the quotation is the later of two, and never the running text."""
+    if one.quotation is None or (one.span.start < other.span.end and other.span.start < one.span.end):
+        return
+    quoted, source = one, other
+    if other.quotation and one.span < other.span:
+        quoted, source = other, one
+    if quoted.quotation is None or not _comparable(quoted.quotation, source):
+        return
+    near = drift(quoted.text, source.text, doc.language)
+    if near and (source.quotation or _apart(doc, quoted, source) or (near.core.equal >= _SURE and near.share >= _CLOSE)):
+        yield Wording(quoted.quotation, source.span, near, near=True, statement=source.quotation is None)
+    far = None if near else rewording(quoted.text, source.text, doc.language)
+    if far:
+        yield Wording(quoted.quotation, source.span, far, near=False, statement=source.quotation is None)
+
+
+def _comparable(quotation: Quotation, source: _Text) -> bool:
+    if source.quotation:
+        return (quotation.attributed or source.quotation.attributed) and not speakers_differ(quotation.speaker, source.quotation.speaker)
+    return quotation.attributed and not SAYING.search(source.text)
+
+
+def _apart(doc: Document, one: _Text, other: _Text) -> bool:
+    """Whether two texts stand in different reports of the page."""
+    return entry_at(doc, one.span.start).blocks != entry_at(doc, other.span.start).blocks

@@ -1,0 +1,139 @@
+"""DATE106: a date that no calendar has, in the text or in the metadata."""
+
+from __future__ import annotations
+
+import re
+from calendar import isleap, monthrange
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from dateline.model import PROSE, Document, Edit, Finding, Meta, Span, Suggestion
+from dateline.noticing.dates import DateMention, dates, day_of, day_written_like, read_dates, why_impossible
+from dateline.rule import Bad, DocumentRule, Good
+
+_DATE_KEY = re.compile(r"date|publish|modified|lastmod|expir|created|issued|deadline|time", re.IGNORECASE)
+_ISO_VALUE = re.compile(r"\d{4}-\d{2}-\d{2}(?:[T ].*)?")
+_SLUG = re.compile(r"(?<=/)(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?=[-/])")
+_TOLD = re.compile(r"\b(?:invalid|valid|(?:does|do|did)(?: not|n't|n’t) exist|no such|non-?existent|impossible|never comes|fictional)\b", re.IGNORECASE)
+_NEAR = 60
+_EVERYWHERE_GREGORIAN = 1924
+_SWEDISH_DAY = (1712, 2, 30)
+"""Sweden had this one, to return to the old calendar."""
+_MONTHS = 12
+_FEBRUARY, _LEAP_DAY = 2, 29
+
+
+class _Change(NamedTuple):
+    message: str
+    span: Span
+    text: str
+
+
+class ImpossibleDate(DocumentRule):
+    """A date does not exist in any calendar.
+
+    Software that reads it fails or moves it to another day, and a reader cannot know which
+    day was meant. The month may be one too short for the day, the year no leap year, or day
+    and month may have changed places: look up the event.
+    """
+
+    code = "DATE106"
+    name = "impossible-date"
+    severity = "error"
+    examples = (
+        Bad("The bridge reopens on ⟦30 February 2026⟧.", message="30 February 2026 does not exist: February 2026 has 28 days"),
+        Bad("Apply before ⟦November 31⟧.", message="November 31 does not exist: November has 30 days"),
+        Bad("Built on ⟦2023-18-07⟧ by volunteers.", message="2023-18-07 does not exist: there is no month 18; 2023-07-18 may be meant"),
+        Bad("Le marché du ⟦31 juin 2025⟧ est annulé pour cause de pluie et de vent fort dans toute la vallée.", path="a.fr.md"),
+        Bad("The first run was on ⟦February 29, 2025⟧."),
+        Bad("Renewed ⟦31/11/2025⟧."),
+        Bad("The shift of ⟦2025-04-00⟧ was cancelled."),
+        Bad("The course runs from ⟦February 27-30, 2026⟧."),
+        Bad("---\ndate: ⟦2019-02-29⟧\n---\n\nThe well was dug by hand.\n"),
+        Bad("More at https://forum.example/t/⟦2019-02-29⟧-pump-failure and in the minutes.", severity="warning"),
+        Good("The bridge reopens on 29 February 2028."),
+        Good("More at https://forum.example/t/2020-02-29-pump-failure and /parts/2019-77-88-screws."),
+        Good("Leap years have a 29 February."),
+        Good("She was born on 30 February 1712 in Falun, he on 29 February 1900 in Tula."),
+        Good("The form takes 31 June 2025 for a valid date. February 30, 2026 does not exist."),
+        Good("Bulletin #33 - May 2019"),
+        Good("Bulletin 33, May 2019, and chapter 45 March 2019."),
+        Good("From 00:00 January 1st the new fares apply, said Rust 1.26.0 may be read."),
+        Good("Write to 31 June Street, or call 2023-18-0711."),
+        Good("Version 31.11.2025 was never built, nor tool 2025.13.45."),
+        Good("Run `date -d 2023-18-07` to see the error."),
+        Good("---\ntitle: Room 2019-02-29 and what came of it\n---\n\nThe room is empty.\n"),
+    )
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        """Impossible dates of the prose, then of the metadata."""
+        for said in dates(doc):
+            if not said.impossible or _is_told_of(said, doc):
+                continue
+            changes = list(_changes(said, doc.text))
+            suggestions = [Suggestion(change.message, (Edit(doc.place(*change.span), change.text),)) for change in changes]
+            yield self.finding(doc.place(*said.span), _message(said, doc.text, changes), suggestions=suggestions)
+        yield from self._in_addresses(doc)
+        for values in doc.meta.values():
+            for value in values:
+                yield from self._in_metadata(value)
+
+    def _in_addresses(self, doc: Document) -> Iterator[Finding]:
+        """A shown address may be wrong, or its owner's own slip: a warning."""
+        for found in _SLUG.finditer(doc.text):
+            reason = why_impossible(int(found[1]), int(found[2]), int(found[3]))
+            if reason and doc.block_at(found.start()).kind in PROSE:
+                yield self.finding(doc.place(*found.span()), f"{found[0]} does not exist: {reason}", severity="warning")
+
+    def _in_metadata(self, value: Meta) -> Iterator[Finding]:
+        if not _ISO_VALUE.fullmatch(value.text.strip()) and not _DATE_KEY.search(value.key):
+            return
+        for said in read_dates(value.text):
+            if not said.impossible:
+                continue
+            changes = list(_changes(said, value.text))
+            suggestions = [Suggestion(change.message, (Edit(value.place, _changed(value.text, change)),)) for change in changes]
+            yield self.finding(value.place, f"{value.key}: {_message(said, value.text, changes)}", suggestions=suggestions)
+
+
+def _is_told_of(said: DateMention, doc: Document) -> bool:
+    """Whether the text itself says that there is something about the date, or another calendar had it."""
+    if (said.month, said.day) == (_FEBRUARY, _LEAP_DAY) and said.year is not None and said.year % 100 == 0 and said.year < _EVERYWHERE_GREGORIAN:
+        return True
+    if (said.year, said.month, said.day) == _SWEDISH_DAY:
+        return True
+    block = doc.block_at(said.span.start)
+    return bool(_TOLD.search(block.text, max(said.span.start - block.start - _NEAR, 0), said.span.end - block.start + _NEAR))
+
+
+def _message(said: DateMention, text: str, changes: Iterable[_Change]) -> str:
+    shown = " ".join(text[said.span.start : said.span.end].split())
+    swapped = [change.text for change in changes if change.span != said.day_span and change.span != said.year_span]
+    return f"{shown} does not exist: {said.impossible}" + "".join(f"; {text} may be meant" for text in swapped)
+
+
+def _changed(text: str, change: _Change) -> str:
+    return text[: change.span.start] + change.text + text[change.span.end :]
+
+
+def _changes(said: DateMention, text: str) -> Iterator[_Change]:
+    if said.month is None or said.day is None or said.until or said.day_span is None or said.month_span is None:
+        return
+    if said.month > _MONTHS:
+        if day_of(said.year, said.day, said.month):
+            yield _swapped(said, said.day_span, said.month_span, text)
+        return
+    if said.day > 0 and said.month > 0:
+        last = monthrange(said.year or 2000, said.month)[1]
+        written = day_written_like(text[said.day_span.start : said.day_span.end], last)
+        yield _Change(f"day: {written}", said.day_span, written)
+    if (said.month, said.day) == (_FEBRUARY, _LEAP_DAY) and said.year is not None and said.year_span is not None:
+        leap = next(year for distance in range(1, 9) for year in (said.year - distance, said.year + distance) if isleap(year))
+        yield _Change(f"year: {leap}", said.year_span, str(leap))
+
+
+def _swapped(said: DateMention, day: Span, month: Span, text: str) -> _Change:
+    first, second = sorted((day, month))
+    whole = Span(min(said.span.start, first.start), max(said.span.end, second.end))
+    written = text[whole.start : first.start] + text[second.start : second.end] + text[first.end : second.start] + text[first.start : first.end]
+    return _Change("day and month swapped: " + written + text[second.end : whole.end], whole, written + text[second.end : whole.end])

@@ -1,0 +1,107 @@
+"""DATE103: the stamp of an article or card against its dateline."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from dateline.model import Document, Edit, Finding, Place, Suggestion
+from dateline.noticing.anchors import Anchor, dated_otherwise, filed
+from dateline.noticing.date_mention import day_of
+from dateline.noticing.entries import Entry, entries
+from dateline.noticing.rewriting import rewritten
+from dateline.rule import Bad, DocumentRule, Good
+
+_ZONES = 1  # a report filed late in the evening is stamped the day before on the other side of the world
+_SLOW = 45  # monthly papers stamp reports that were filed weeks ago
+_SLIP = 31  # a year slip brings the dateline about as near to its stamp as reports usually are
+_NEAR = 31  # a dateline without a year is read as the nearest such day, which is a guess when none is near
+
+
+class StampContradictsDateline(DocumentRule):
+    """A report is stamped with a day on which it had not been filed yet.
+
+    A dateline says when a report was filed, the stamp when it appeared: a stamp may follow its dateline by days, but never precede it.
+    The stamp is usually the false one (copied from the page, the template or the last post): the dateline came with the text.
+    """
+
+    code = "DATE103"
+    name = "stamp-contradicts-dateline"
+    severity = "error"
+    examples = (
+        Bad(
+            "Ferry line reopens after two years\n\n⟦3 March 2025⟧\n\nLISBON, ⟦1|March 4, 2026⟧ — The ferry across the bay runs again, its office said.\n",
+            path="a.txt",
+            message="stamped 2025-03-03, but the dateline (line 5) is 2026-03-04, 366 days later; the year alone would not repair it",
+        ),
+        Bad(
+            "# Ferry line reopens\n\nPublished on ⟦May 9, 2025⟧\n\nOSLO, ⟦1|7 May 2026⟧ (Reuters) – The ferry across the bay runs again.\n",
+            message="stamped 2025-05-09, but the dateline (line 5) is 2026-05-07, 363 days later",
+        ),
+        Bad(
+            "# Ferry line reopens\n\n⟦7 January 2026⟧\n\nOSLO, ⟦1|January 6, 2025⟧ — The ferry across the bay runs again.\n",
+            message="stamped 2026-01-07, but the dateline (line 5) is 2025-01-06, 366 days earlier",
+            severity="warning",
+        ),
+        Good("# Ferry line reopens\n\n7 March 2026\n\nOSLO, March 4, 2026 — The ferry across the bay runs again.\n"),  # a weekly
+        Good("# Ferry line reopens\n\n3 March 2026\n\nTOKYO, March 4, 2026 — The ferry across the bay runs again.\n"),  # time zones
+        Good("# From our archive\n\n3 March 2026\n\nOSLO, June 4, 1987 — The ferry across the bay runs again.\n"),
+        Good("# Ferry line reopens\n\n3 March 2026\n\nWebinar, May 4, 2026 — Learn how the ferry line was brought back into service.\n"),
+        Good("# Ferry line reopens\n\nLast updated 3 March 2025\n\nOSLO, March 4, 2026 — The ferry across the bay runs again.\n"),
+    )
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        seen: set[Place] = set()
+        for entry in entries(doc):
+            line, stamps = filed(doc, entry), _stamps(doc, entry)
+            if line is None or not stamps or stamps[0].place in seen or not all(_contradict(stamp, line) for stamp in stamps):
+                continue
+            seen.add(stamps[0].place)
+            yield self._finding(doc, entry, line, stamps)
+
+    def _finding(self, doc: Document, entry: Entry, line: Anchor, stamps: Sequence[Anchor]) -> Finding:
+        stamp, days = stamps[0], (line.day - stamps[0].day).days
+        message = f"stamped {stamp.day}, but {line.evidence} is {line.day}, {abs(days)} days {'later' if days > 0 else 'earlier'}"
+        if stamp.day.year != line.day.year and _with_year(stamp, line) is None:
+            message += "; the year alone would not repair it"
+        another = stamp.kind == "metadata" or (entry.kind == "article" and not entry.stamp)
+        doubtful = another or days < 0 or not line.sure or len(stamps) > 1 or _year_was_guessed(line)
+        related = [(line.place, f"filed {line.day}"), *((other.place, f"or stamped {other.day}") for other in stamps[1:])]
+        return self.finding(stamp.place, message, related, _repairs(doc, stamp, line), severity="warning" if doubtful else "error")
+
+
+def _stamps(doc: Document, entry: Entry) -> list[Anchor]:
+    """The stamp of an entry, all that could be its own, or the date of the page it stands on."""
+    found = [anchor for anchor in dated_otherwise(doc, entry) if anchor.kind in ("stamp", "metadata")]
+    stamped = [anchor for anchor in found if anchor.kind == "stamp"]
+    return stamped or found[:1]
+
+
+def _contradict(stamp: Anchor, line: Anchor) -> bool:
+    days = (line.day - stamp.day).days
+    if _year_was_guessed(line):
+        return _ZONES < days <= _NEAR
+    return days > _ZONES or (days < -_SLOW and any(abs((line.day - day).days) <= _SLIP for day in _a_year_off(stamp.day)))
+
+
+def _year_was_guessed(line: Anchor) -> bool:
+    return line.said is not None and line.said.year is None
+
+
+def _a_year_off(day: date) -> Iterator[date]:
+    yield from (other for year in (day.year - 1, day.year + 1) if (other := day_of(year, day.month, day.day)))
+
+
+def _with_year(stamp: Anchor, line: Anchor) -> date | None:
+    """The stamp in the dateline's year, if the report could have appeared then."""
+    day = day_of(line.day.year, stamp.day.month, stamp.day.day)
+    return day if day and 0 <= (day - line.day).days <= _SLOW else None
+
+
+def _repairs(doc: Document, stamp: Anchor, line: Anchor) -> Iterator[Suggestion]:
+    year_only = _with_year(stamp, line)
+    wanted = [(stamp, year_only, "change the year of the stamp")] if year_only else []
+    wanted += [(stamp, line.day, "stamp it with the day of its dateline"), (line, stamp.day, "date its dateline like the stamp")]
+    for anchor, day, name in wanted:
+        if anchor.said and day and (text := rewritten(doc, anchor.said, day)):
+            yield Suggestion(f"{name}: {text}", (Edit(anchor.place, text),))

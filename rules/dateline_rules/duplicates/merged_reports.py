@@ -1,0 +1,94 @@
+"""DUP405: a second report of the same event that begins further down the page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import islice
+
+from dateline.comparing.reports import Retold, retold_reports
+from dateline.model import Document, Finding, Place, Span
+from dateline.rule import Bad, DocumentRule, Good
+
+_RELATED = 20
+
+
+class MergedReports(DocumentRule):
+    """A second report of the same event begins on the page.
+
+    Two reports were run together: a new dateline, the same place, day and parties, and passages
+    that say again what the page has said. The reader meets everything twice, in two wordings.
+    Decide which report the page should carry, or make one text of the two.
+    """
+
+    code = "DUP405"
+    name = "merged-reports"
+    severity = "warning"
+    examples = (
+        Bad(
+            """
+# Norvik and Lund talk about the railway
+
+On March 5, 2026 experts of Norvik and Lund convened in Hamar for the winter consultations between the two towns.
+
+The talks centred on normalising the operation of the observatories on both shores of the lake.
+
+Joint measures were agreed upon to ensure the unfettered mutual funding of both observatories and to establish appropriate conditions for astronomers to fulfil their nightly duties.
+
+The experts of Lund were encouraged to consider the restoration of direct rail service between the two towns.
+
+⟦BERLIN — Norvik has offered Lund to restore direct rail links between the two towns during the latest round of consultations, its council said on Friday.⟧
+
+Experts of Norvik and Lund met in Hamar on Thursday to discuss normalizing the operation of their observatories after years of quarrels.
+
+The council noted in a statement that “joint steps were agreed upon to ensure unimpeded funding of the activities of the observatories of Norvik and Lund on a reciprocal basis and to create appropriate conditions for astronomers to perform their nightly duties.”
+""",
+            message="a second report of the same event (March 5, 2026) begins here: lines 8 and 10 said what lines 12 and 16 say again",
+        ),
+        Good(
+            """
+# Two towns
+
+On March 5, 2026 experts of Norvik and Lund convened in Hamar for the winter consultations between the two towns.
+
+The talks centred on the observatories on both shores of the lake.
+
+BERLIN — A storm has closed the harbour of Norvik, its council said on Friday.
+
+Experts of Lund met in Hamar on Thursday to discuss the damage to the pier.
+"""
+        ),
+    )
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        """Each report is told against the first part of the page that it repeats; passages that other rules report are not listed again."""
+        told: set[range] = set()
+        for found in retold_reports(doc):
+            if found.report.blocks in told or found.report.dateline is None:
+                continue
+            told.add(found.report.blocks)
+            start = found.report.dateline.span.start
+            place = doc.place(start, doc.block_at(start).end)
+            yield self.finding(place, _message(doc, found), islice(_related(doc, found.weak), _RELATED))
+
+
+def _message(doc: Document, found: Retold) -> str:
+    event = f"same event ({doc.text[slice(*found.days[0].span)]})" if found.days else "same event"
+    told, first = (_lines(doc, [pair[side] for pair in found.strong]) for side in (1, 0))
+    return f"a second report of the {event} begins here: {first} said what {told} say again"
+
+
+def _lines(doc: Document, spans: Iterable[Span]) -> str:
+    numbers = [str(line) for line in sorted({doc.line(span.start) for span in spans})]
+    if len(numbers) == 1:
+        return f"line {numbers[0]}"
+    return f"lines {', '.join(numbers[:-1])} and {numbers[-1]}"
+
+
+def _related(doc: Document, pairs: Iterable[tuple[Span, Span]]) -> Iterator[tuple[Place, str]]:
+    """Both sides of the weaker pairs, each place once, in the order of the page."""
+    notes: dict[Span, str] = {}
+    for earlier, later in pairs:
+        notes.setdefault(earlier, f"perhaps told again in line {doc.line(later.start)}")
+        notes.setdefault(later, f"perhaps tells again what line {doc.line(earlier.start)} says")
+    for span, note in sorted(notes.items()):
+        yield doc.place(*span), note

@@ -1,0 +1,207 @@
+"""TITLE302: a name that a text itself calls former is used as the name of today."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+from typing import NamedTuple
+
+from dateline.comparing.former import Use, body, is_current, is_ordinary, uses
+from dateline.model import Claim, Document, Edit, Fact, Finding, Suggestion
+from dateline.noticing.anchors import page_anchors
+from dateline.noticing.institutions import words
+from dateline.noticing.renames import Rename, renames
+from dateline.rule import Bad, CorpusRule, Declared, Good, Uses
+
+
+class Declaration(NamedTuple):
+    """That one name replaced another."""
+
+    old: str
+    new: str
+    day: str = ""
+    """When the declaring document was published, ISO, or ""."""
+    year: int = 0
+    """When the name changed, if the text says so, or 0."""
+
+
+class FormerNames(Declared[Declaration]):
+    """The names that documents declare to be old."""
+
+    value = Declaration
+
+    def facts(self, doc: Document) -> Iterator[Fact[Declaration]]:
+        """Every renaming whose new name is stated, unless the old one is a common word of the document too."""
+        for said in renames(doc):
+            if said.new and not is_ordinary(doc, said.old) and not _lives_on(said.old, said.new):
+                yield Fact((), Declaration(said.old, said.new, _published(doc), said.year or 0), said.span)
+
+    def words(self, value: Declaration) -> Collection[str]:
+        """The longest word of what is particular to the old name."""
+        named = body(value.old)
+        return [max(named.field if named else words(value.old), key=len)]
+
+
+class FormerNameUsed(CorpusRule[Uses[Declaration]]):
+    """A name that a text itself calls former is used as the name of today.
+
+    Whoever reads that the Department of Y used to be the Department of X, and a few lines on
+    that the head of the Department of X spoke, has to ask whether these are two departments.
+    In one text the declaration decides, unless the later passage speaks of the time before.
+    Between texts, look up when the name changed: what was written earlier was right then.
+    """
+
+    code = "TITLE302"
+    name = "former-name-used"
+    severity = "error"
+    topic = FormerNames()
+    examples = (
+        Bad(
+            "The minister visited the ⟦1|Department of Inland Ports (former Department of Harbours)⟧ in Ostrava.\n\n"
+            "“We are growing,” said Mila Borg, head of the ⟦Harbours department⟧ of the Transport Ministry.",
+            message="“Harbours department” is the former name of “Department of Inland Ports” (line 1)",
+        ),
+        Bad("⟦1|Marenta (formerly Tolvik)⟧ opened a second plant.\n\nOn Tuesday ⟦Tolvik⟧ said it would hire 40 people.", severity="warning"),
+        Bad("The ⟦1|Harbour Trust, previously known as the Quay Company⟧, is 90 years old.\n\nTickets are sold by the ⟦Quay Company⟧.", severity="error"),
+        Bad(
+            "---\ndate: 2026-02-01\n---\n⟦1|Tolvik was renamed Marenta⟧ in 2024.\n\nToday ⟦Tolvik⟧ has 300 workers.",
+            severity="warning",
+        ),
+        Bad("Das ⟦1|Amt für Binnenhäfen (ehemals Hafenbehörde Nord)⟧ zieht um.\n\nDie ⟦Hafenbehörde Nord⟧ sucht zwei Leute."),
+        Bad("L’⟦1|Agence des ports (anciennement Bureau des quais)⟧ recrute.\n\nLe ⟦Bureau des quais⟧ ouvre à neuf heures."),
+        Bad("La ⟦1|Agencia de Puertos (antes Oficina de Muelles)⟧ crece.\n\nLa ⟦Oficina de Muelles⟧ abre a las nueve."),
+        Bad(
+            "-- 2025/a.md --\n---\ndate: 2025-05-02\n---\nA visit to ⟦1|Marenta (formerly Tolvik)⟧.\n"
+            "-- 2026/b.md --\n---\ndate: 2026-02-01\n---\nMarenta grows.\n\nThe port has leased a quay to ⟦Tolvik⟧.\n",
+            message="“Tolvik” is the former name of “Marenta”, as 2025/a.md says (line 4)",
+            severity="warning",
+        ),
+        Bad(
+            "-- a.md --\nA visit to ⟦1|Marenta (formerly Tolvik)⟧.\n-- b.md --\nThe port has leased a quay to ⟦Tolvik⟧.\n",
+            severity="info",  # neither has a date
+        ),
+        Good(
+            "-- 2025/a.md --\n---\ndate: 2025-05-02\n---\nA visit to Marenta (formerly Tolvik).\n"
+            "-- 2023/b.md --\n---\ndate: 2023-02-01\n---\nTolvik hires.\n"
+        ),
+        Bad("⟦1|Marenta (formerly Tolvik)⟧ grows.\n\n⟦Tolvik⟧ CEO Mila Borg came. Germany’s ⟦2|Tolvik⟧ pays."),
+        Good("The app belongs to Meta (formerly Facebook).\n\nFind us on Facebook."),  # the company changed its name, the product did not
+        Good("-- a.md --\nViews (formerly Folders) are lists.\n-- b.md --\nFolders are kept in a box; close your folders.\n"),
+        Good("-- a.md --\nA visit to Marenta (formerly Tolvik).\n-- b.md --\nTolvik, now Marenta, hires. Tolvik is the biggest employer.\n"),
+        Good("-- a.md --\nA visit to Marenta (formerly Tolvik).\n-- b.md --\nHead of sales at Marenta (ранее Tolvik).\n"),
+        Good("Tolvik hires.\n\nA visit to Marenta (formerly Tolvik)."),  # the news first, the name explained later
+        Good("A visit to Marenta (formerly Tolvik).\n\nThe former Tolvik site will be sold. What was then Tolvik built it in 1970."),
+        Good("A visit to Marenta (formerly Tolvik).\n\nIn 2016, Tolvik opened a plant. Until 2019 Tolvik paid no tax.", path="2026/a.md"),
+        Good("A visit to Marenta (formerly Tolvik).\n\nFollow @Tolvik, or read <https://example.org/Tolvik> and mail Tolvik@example.org."),
+        Good("A visit to Marenta (formerly Tolvik).\n\nHer book is called “A Summer at Tolvik”. “I will always say Tolvik,” she adds."),
+        Good("A visit to Marenta (formerly Tolvik).\n\nThe Tolvik Foundation gives two prizes. Old Tolvik Road is closed."),
+        Good("A visit to Marenta (formerly Tolvik).\n\n## History\n\nTolvik makes ropes."),
+        Good("A visit to Marenta (formerly Tolvik).\n\n> Tolvik is a fine place.\n"),
+        Good("A visit to Marenta (formerly Tolvik).\n\nThe step from Tolvik to Marenta cost a million."),
+        Good("When Tolvik (now Marenta) began, ropes were dear. Tolvik made them."),  # goes on with the old name on purpose
+        Good("Mila Borg (formerly Tolvik) chairs the panel. Two engineers of Tolvik attend."),  # an employer
+        Good("Mila Borg, formerly of Tolvik, spoke. Tolvik pays. Jan Moor (former President of Tolvik) did not."),
+        Good("She works at Marenta (formerly Tolvik). Tolvik has 300 workers."),  # an employer, or a name: it does not say
+        Good("SIC (formerly known as Society for Inland Canals) meets. The Society for Inland Canals has a library."),
+        Good("The Harbour Trust of Tolvik (formerly Harbour Trust) meets. The Harbour Trust has a library."),
+        Good("The Ministry of Ports (formerly Ministry of Docks) grows.\n\nKenya’s Ministry of Docks and the Naval Ministry of Docks are others."),
+        Good("# Changes\n\n- Marenta (formerly Tolvik) is built.\n- Tolvik is built.", path="CHANGELOG.md"),
+        Good("The University of Tolvik (formerly University of Marenta) grows.\n\nMarenta University is another one."),
+        Good("The council may rename Tolvik Street to Marenta Street.\n\nTolvik Street is long."),
+    )
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        """Uses of the old name after the text has declared it old."""
+        told: set[str] = set()
+        news = {said.old: {other.new for other in renames(doc) if other.old == said.old} for said in renames(doc)}
+        for said in sorted(renames(doc), key=lambda rename: rename.span):
+            if said.form == "now" or said.old in told or not said.new or is_ordinary(doc, said.old) or _lives_on(said.old, said.new):
+                continue
+            year = said.year or _year(_published(doc))
+            current = [use for use in uses(doc, said.old) if use.span.start >= said.span.end and is_current(doc, use.span, news[said.old], year)]
+            if current:
+                told.add(said.old)
+                yield self._in_document(doc, said, current)
+
+    def compare(self, met: Uses[Declaration]) -> Iterator[Finding]:
+        """Uses of a name that another document declares to be old, in documents of later days."""
+        own = {said.old for said in renames(met.doc)} | {said.new for said in renames(met.doc)}
+        for claim in _settled(met.declared):
+            if claim.value.old in own:
+                continue
+            own.add(claim.value.old)  # one finding an old name, by its best declaration
+            finding = self._between(met.doc, claim)
+            if finding:
+                yield finding
+
+    def _in_document(self, doc: Document, said: Rename, current: list[Use]) -> Finding:
+        declared = doc.place(*said.span)
+        first, *others = (doc.place(*use.span) for use in current)
+        edits = tuple(Edit(doc.place(*use.span), said.new) for use in current if use.exact)
+        return self.finding(
+            first,
+            f"“{first.text}” is the former name of “{said.new}” (line {declared.line})",
+            [(declared, "the name is declared to be old here"), *((place, "used again") for place in others[:_SHOWN])],
+            [Suggestion(f"Write “{said.new}”", edits)] if len(edits) == len(current) else (),
+            "error" if said.form == "former" and len(words(said.old)) > 1 else "warning",  # a brand of one word may live on as a product's
+            topic=f"former name: {said.old}",
+        )
+
+    def _between(self, doc: Document, claim: Claim[Declaration]) -> Finding | None:
+        said, day = claim.value, _published(doc)
+        if is_ordinary(doc, said.old) or (day and not _after(day, said)):
+            return None
+        current = [use for use in uses(doc, said.old) if is_current(doc, use.span, {said.new}, _year(day))]
+        if not current:
+            return None
+        first, *others = (doc.place(*use.span) for use in current)
+        certain = bool(day and said.day) and _holds(doc.text, said.new)
+        return self.finding(
+            first,
+            f"“{first.text}” is the former name of “{said.new}”, as {claim.place.path} says (line {claim.place.line})",
+            [(claim.place, "the name is declared to be old here"), *((place, "used again") for place in others[:_SHOWN])],
+            severity="warning" if certain else "info",
+            topic=f"former name: {said.old}",
+        )
+
+
+_SHOWN = 20
+_STILL_USED = frozenset(
+    {("facebook", "meta"), ("google", "alphabet"), ("snapchat", "snap"), ("square", "block"), ("elasticsearch", "elastic"), ("priceline", "booking")}
+)
+"""Companies that took a new name and left the old one to what they are known for."""
+_IN_PATH = re.compile(r"(?<![\d.])(?:19|20)\d\d(?:-[01]\d(?:-[0-3]\d)?)?(?![\d.])")
+
+
+def _lives_on(old: str, new: str) -> bool:
+    return (old.lower(), words(new)[0].lower()) in _STILL_USED
+
+
+def _published(doc: Document) -> str:
+    """When a document was published: its day, ISO, or only the year and month, or the year, that its path gives, or ""."""
+    told = next((anchor for anchor in page_anchors(doc) if anchor.kind != "modified"), None)
+    found = _IN_PATH.search(doc.path.replace("/", "-"))
+    return told.day.isoformat() if told else found[0] if found else ""
+
+
+def _after(day: str, said: Declaration) -> bool:
+    """Whether a day is known to lie behind the renaming: a year behind its year, or behind the day on which it was told."""
+    return bool(said.year and int(day[:4]) > said.year) or bool(said.day and day >= said.day)
+
+
+def _year(day: str) -> int | None:
+    return int(day[:4]) if day else None
+
+
+def _holds(text: str, name: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None
+
+
+def _settled(declared: Sequence[Claim[Declaration]]) -> list[Claim[Declaration]]:
+    """The declarations that no other one reverses; first those with the new name that most give, the latest dated first."""
+    told = {(claim.value.old, claim.value.new) for claim in declared}
+    agreed = (claim for claim in declared if (claim.value.new, claim.value.old) not in told)
+    given = Counter((claim.value.old, claim.value.new) for claim in declared)
+    by_place = sorted(agreed, key=lambda claim: claim.place)
+    return sorted(by_place, key=lambda claim: (given[claim.value.old, claim.value.new], claim.value.day), reverse=True)

@@ -53,5 +53,5 @@ class Raises(DocumentRule):
 def simple_rules(monkeypatch: pytest.MonkeyPatch) -> None:
     """Install the rules above in place of the built-in pack."""
     installed: tuple[type[AnyRule], ...] = (WrongWord, Raises)
-    for module in ("dateline.api", "dateline.cli"):
+    for module in ("dateline.api", "dateline.registry"):
         monkeypatch.setattr(f"{module}.rule_classes", lambda: installed)

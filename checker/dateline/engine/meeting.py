@@ -33,7 +33,7 @@ def groups(store: FactStore[V], topic: Together[V], notes: list[str], shards: in
             seen.add(facts)
             yield sorted({store.claim(fact) for fact in facts}, key=lambda claim: (claim.place, repr(claim.value)))
     if left_out:
-        notes.append(f"{type(topic).__name__}: {left_out} keys with more than {topic.cap} claims were left out")
+        notes.append(f"{type(topic).__name__.lower()}: {left_out} groups of more than {topic.cap} were not compared")
 
 
 def pairings(store: FactStore[V], topic: InPairs[V], notes: list[str], shards: int = 1) -> Iterator[Pairing[V]]:
@@ -56,7 +56,7 @@ def pairings(store: FactStore[V], topic: InPairs[V], notes: list[str], shards: i
         yield Pairing(store.claims(left), store.claims(right), met, frequencies.rarity(left, right), len(distinct))
     common = int(np.count_nonzero(standing >= topic.boilerplate))
     if common:
-        notes.append(f"{type(topic).__name__}: {common} texts that stand in {topic.boilerplate} or more documents were taken for boilerplate")
+        notes.append(f"{type(topic).__name__.lower()}: {common} of {len(distinct)} stand in {topic.boilerplate} or more documents and were taken for boilerplate")
 
 
 def _shard(column: tuple[Hashes, Numbers], shard: int, shards: int) -> tuple[Hashes, Numbers]:

@@ -102,6 +102,8 @@ def names_of(language: str) -> tuple[dict[str, int], dict[str, int], dict[str, i
     for number, key in enumerate(WEEKDAYS):
         for form in (*info[key], *more.get(key, ())):
             file_under(form.lower().strip("."), number, weekdays, short_weekdays, keep_short=False)
+    for form in [form for form in weekdays if "'" in form]:
+        weekdays |= {form.replace("'", mark): weekdays[form] for mark in "ʼ’"}
     for form in DROPPED.get(language, ()):
         short_months.pop(form, None)
     return months, trimmed(short_months, months), weekdays, trimmed(short_weekdays, weekdays)

@@ -55,7 +55,7 @@ def main(folders: list[str]) -> None:
     for word in sorted({word for share in shares for word in share}):
         found = [share.get(word, 0.0) for share in shares]
         middle = median(found)
-        if sum(1 for value in found if value) * 3 >= len(shares) * 2 and middle >= LEAST and not word.isdigit():
+        if sum(1 for value in found if value) * 3 >= len(shares) * 2 and middle >= LEAST and (not word.isdigit() or len(word) <= 2):
             lines.setdefault(f"{middle:.2g}" if middle < 100 else f"{middle:.0f}", []).append(word)
     ranked = sorted(lines.items(), key=lambda line: -float(line[0]))
     TARGET.write_text("".join(f"{value}\t{' '.join(words)}\n" for value, words in ranked), "utf-8")

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from dateline.comparing.name_evidence import ERROR, WARNING, Form, weigh
 from dateline.model import Document, Finding
 from dateline.reading import read
+from dateline_rules.names.given_name_variant import GivenNameVariant
 from dateline_rules.names.name_variant import NameVariant
 
 # Both right: namesakes, families, genders, cases, people of other countries, deliberate pairs. "lang: A | B".
@@ -217,10 +218,67 @@ def test_documents_apart_say_less_where_a_given_name_is_missing() -> None:
     assert evidence.points == pytest.approx(2.0 - 1.0)
 
 
+def test_names_alone_weigh_less_between_documents_than_a_role_or_a_single_slip() -> None:
+    alone = weigh(Form(("Anna",), "Ramanthan"), Form(("Anna",), "Ramanathan"), same_document=False)
+    once = weigh(Form(("Anna",), "Ramanthan"), Form(("Anna",), "Ramanathan", 3), same_document=False)
+    assert alone is not None
+    assert once is not None
+    assert alone.points == pytest.approx(2.0 + 2.5 - 0.7)
+    assert once.points == pytest.approx(2.0 + 2.5 + 0.7)
+
+
 def test_two_surnames_that_exist_are_never_an_error() -> None:
     evidence = weigh(Form(("Peter",), "Meyer", 9, "mayor"), Form(("Peter",), "Meier", 1, "mayor"), same_document=True)
     assert evidence is not None
     assert WARNING <= evidence.points < ERROR
+
+
+GIVEN_BOTH_RIGHT = """
+Thomas Wikstrand | Tom Wikstrand
+Mario Sabarin | Maria Sabarin
+Daniel Sabarin | Daniela Sabarin
+Gabriel Sabarin | Gabrielle Sabarin
+Alexander Sabarin | Alexandra Sabarin
+Michael Sabarin | Michaela Sabarin
+Christian Sabarin | Christina Sabarin
+Eric Sabarin | Erica Sabarin
+Emil Sabarin | Emily Sabarin
+Julian Sabarin | Juliana Sabarin
+Stefan Sabarin | Stefanie Sabarin
+Jan Sabarin | Jana Sabarin
+Jean Sabarin | Joan Sabarin
+Mark Sabarin | Mary Sabarin
+Anne Sabarin | Anna Sabarin
+Juan Sabarin | Ivan Sabarin
+Dmytro Verkhin | Dmitry Verkhin
+Andrés Sabarin | Andres Sabarin
+Kim Song-hui | Kim Sung-hui
+Xiaoming Li | Xiaomeng Li
+Robert Smith | Roberto Smith
+"""
+
+GIVEN_SLIPS = """
+Pernilla Wikstrand | Pernila Wikstrand
+Elliott Sabarin | Elliot Sabarin
+Rachael Quennell | Rachel Quennell
+Bogumił Zawistnik | Bogomił Zawistnik
+Matthew Pattingale | Mathew Pattingale
+Isolde Brandmark | Islode Brandmark
+Philipp Hallerstein | Philip Hallerstein
+Alexander Schultheim | Alexnader Schultheim
+Jeremiah Kimmelbach | Jeremia Kimmelbach
+Katarzyna Wolniewska | Katarzyan Wolniewska
+"""
+
+
+@pytest.mark.parametrize("line", pairs(GIVEN_BOTH_RIGHT))
+def test_given_names_of_two_people_or_of_one_with_a_short_form_are_silent(line: str) -> None:
+    assert [found.message for found in GivenNameVariant().check(document(line))] == []
+
+
+@pytest.mark.parametrize("line", pairs(GIVEN_SLIPS))
+def test_slips_in_given_names_are_found(line: str) -> None:
+    assert len(list(GivenNameVariant().check(document(line)))) == 1
 
 
 names = st.text("abcdefghijklmnopqrstuvwxyz", min_size=4, max_size=12).map(str.capitalize)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from dateline.noticing.calendars import LANGUAGES, calendar_of
 from dateline.noticing.date_mention import day_written_like, why_impossible
-from dateline.noticing.dates import DateMention, dates, read_dates
+from dateline.noticing.dates import DateMention, dates, lone_weekdays, read_dates
 from dateline.reading import read
 
 WEDNESDAY = 2
@@ -131,6 +131,18 @@ def test_the_weekday_of_a_protocol_header_is_nobodys_word() -> None:
 def test_lone_weekdays_are_noticed_where_no_date_holds_them() -> None:
     assert noticed("On Friday, and on Monday, March 2, 2026, and sunday.") == [("Friday", ""), ("Monday, March 2, 2026", "2026-03-02"), ("sunday", "")]
     assert noticed("We sat in the sun. Fri and Sat.") == []
+
+
+def test_lone_weekdays_are_noticed_beside_letters_that_change_length_in_lower_case() -> None:
+    assert [said.weekday for said in lone_weekdays("İzmir, çarşamba ve CUMA", "tr")] == [2, 4]
+
+
+def test_months_of_other_languages_are_asked_of_dateparser() -> None:
+    assert only("la 4 martie 2026", "ro").edtf == "2026-03-04"
+    assert only("2026. március 4. napján", "hu").edtf == "2026-03-04"
+    assert only("den 31. juni 2026", "da").impossible == "June has 30 days"
+    assert list(read_dates("12 oameni 2026", "ro")) == []
+    assert list(read_dates("4 something 2026", "xx")) == []
 
 
 def test_spans_point_into_the_document() -> None:

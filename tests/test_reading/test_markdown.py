@@ -33,6 +33,7 @@ def shown(source: str) -> list[tuple[str, str]]:
         ("straight 'quotes' -- and dots...", "straight 'quotes' -- and dots..."),
         ("5 < 6 & 7 > 2, a_b_c, 2*3*4", "5 < 6 & 7 > 2, a_b_c, 234"),
         ("an unclosed {{ brace", "an unclosed {{ brace"),
+        ("opened {{ here\n\nand closed }} there", "opened {{ here"),
     ],
 )
 def test_markup_is_gone(source: str, text: str) -> None:

@@ -64,7 +64,7 @@ _HISTORY = re.compile(
     r"|geschichte|histoire|historia)\b",
     re.IGNORECASE,
 )
-_REACH = 3000
+_REACH = 1000
 _CHRONICLE = re.compile(r"(?:^|[/_-])(?:changelog|changes|history|release[-_]?notes|news)[^/]*\.\w+$", re.IGNORECASE)
 """Files whose every entry speaks of its own day."""
 _NEXT = re.compile(r"(?:\s|\s?[-/]\s?)(?:(?P<of>en|for|de|du|des|del|für|of)\s)?(?P<word>[^\W\d_][\w’'-]*)")
@@ -111,7 +111,7 @@ def is_current(doc: Document, use: Span, news: Collection[str], year: int | None
     text, start, end = _near(block, use.start - block.start, use.end - block.start)
     around = next((span for span in sentence_spans(text, block.language) if span.start <= start and end <= span.end), Span(0, len(text)))
     sentence = text[around.start : around.end]
-    if _RETOLD.search(sentence) or _PAST.search(text[around.start : start]) or _TURNED.match(text, end):
+    if _RETOLD.search(sentence) or _PAST.search(text[max(around.start, start - 60) : start]) or _TURNED.match(text, end):
         return False
     if any(year is None or int(said[1]) < year for said in _YEARS.finditer(sentence)):
         return False

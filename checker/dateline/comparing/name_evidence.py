@@ -99,6 +99,8 @@ def _given_spelling(left: Form, right: Form, one: str, other: str) -> _Weighed |
 def _differ_in_gender(one: str, other: str) -> bool:
     """Whether two given names differ only at the end, as a man's and a woman's do: Mario and Maria, Gabriel and Gabrielle."""
     start = next((at for at, pair in enumerate(zip(one, other, strict=False)) if pair[0] != pair[1]), min(len(one), len(other)))
+    if {one[start:], other[start:]} == {"an", "na"}:  # Christian and Christina; but Katarzyan is a slip
+        return is_given_name(one) and is_given_name(other)
     return start >= 3 and bool(_GIVEN_ENDING.fullmatch(one[start:]) and _GIVEN_ENDING.fullmatch(other[start:]))
 
 
@@ -169,7 +171,8 @@ def _given_names(left: Form, right: Form) -> Iterator[_Weighed]:
     if len(one) == 1 or len(other) == 1 or "." in one + other:
         yield (1.0, "matching initial") if one[0] == other[0] else (-3.0, "")
     elif one_given_name(one, other):
-        yield (1.0 if one in PLACES_AS_GIVEN else 2.5 if is_given_name(one) else 1.5), "same given name"
+        known = is_given_name(one) and one not in PLACES_AS_GIVEN
+        yield (2.5, "same given name") if known else (1.0 if one in PLACES_AS_GIVEN else 1.5, "same first word")
     else:
         yield -3.0, ""
     if not _agree(left.given[1:], right.given[1:]):
@@ -184,14 +187,17 @@ def _agree(left: Sequence[str], right: Sequence[str]) -> bool:
 
 
 def _surroundings(left: Form, right: Form, same_document: bool) -> Iterator[_Weighed]:
+    rare, frequent = sorted((left.times, right.times))
+    same_role, once = bool(left.role) and left.role == right.role, rare == 1 and frequent >= 3
     if same_document:
         yield 1.0, "same document"
     elif not (left.given and right.given):
         yield -1.0, ""
-    if left.role and left.role == right.role:
+    elif not (same_role or once):
+        yield -0.7, ""  # nothing but the names: in a large corpus people of nearly one name do occur
+    if same_role:
         yield 0.7, "same role"
-    rare, frequent = sorted((left.times, right.times))
-    if rare == 1 and frequent >= 3:
+    if once:
         yield 0.7, f"once against {frequent} times"
     if rare >= 3:
         yield -1.0, ""

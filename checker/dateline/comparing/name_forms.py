@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import combinations
+from itertools import combinations, product
 from typing import NamedTuple
 
 from dateline.comparing.name_evidence import Form
@@ -23,6 +23,7 @@ _ALTERNATES = re.compile(
 )
 _LISTED = re.compile(r"\s*(?:[,;&+]|and|with|und|mit|et|avec|y|con|e|en|met|og|och|i|и|,\s*and)\s*")
 _ALTERNATES_APART = 60
+_MANY = 400
 _QUOTES = {"”": "“", '"': '"', "»": "«", "’": "‘", "“": "„"}
 
 
@@ -96,14 +97,29 @@ def written(doc: Document) -> tuple[Written, ...]:
     return tuple(_counted(doc, entry) for entry in found.values())
 
 
-def near(entries: Sequence[Form]) -> Iterator[tuple[int, int]]:
-    """Which of some forms have surnames that could be spellings of one, as pairs of indices, each once."""
-    blocks: defaultdict[str, set[int]] = defaultdict(set)
-    for at, form in enumerate(entries):
-        for key in surname_keys(form.surname):
-            blocks[key].add(at)
-    pairs = {pair for block in blocks.values() for pair in combinations(sorted(block), 2)}
-    yield from sorted(pair for pair in pairs if entries[pair[0]].surname != entries[pair[1]].surname)
+def near_surnames(entries: Sequence[Written]) -> Iterator[tuple[Written, Written]]:
+    """The pairs of people whose surnames could be spellings of one; of families with many members, those of one first name."""
+    bearers: defaultdict[str, list[Written]] = defaultdict(list)
+    for entry in entries:
+        bearers[entry.form.surname].append(entry)
+    for one, other in near_words(bearers):
+        few = len(bearers[one]) * len(bearers[other]) <= _MANY
+        for left, right in product(bearers[one], bearers[other]):
+            if few or _first_name(left) == _first_name(right):
+                yield left, right
+
+
+def near_words(words: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Which of some distinct words could be spellings of one, each pair once, in a fixed order."""
+    blocks: defaultdict[str, set[str]] = defaultdict(set)
+    for word in words:
+        for key in surname_keys(word):
+            blocks[key].add(word)
+    yield from sorted({pair for block in blocks.values() for pair in combinations(sorted(block), 2)})
+
+
+def _first_name(entry: Written) -> str:
+    return romanised(entry.form.given[0]) if entry.form.given else ""
 
 
 def surname_keys(surname: str) -> Iterator[str]:

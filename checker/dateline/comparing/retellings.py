@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
 from dateline.comparing.alignment import candidates, core
 from dateline.comparing.weights import Weigh, containment, cosine, vector, weigher
 from dateline.comparing.word_diff import changes, is_parallel, is_template
+from dateline.comparing.wordings import wordings
 from dateline.comparing.words import Word, bigrams, is_function, stem, stems, words
 from dateline.model import Document, Span
 from dateline.noticing.entries import Entry, entry_at
@@ -20,8 +21,11 @@ from dateline.rule import noticer
 
 _CLOSED = re.compile(r"[.!?…][\"”’»)\]*_]*$")
 _LABEL = re.compile(r"[^.!?:]{1,40}:\s")
-APART, PLAIN = 0.40, 0.50
-"""The likeness, with and without names, that two reports of one page must have somewhere."""
+APART, PLAIN, RELATED = 0.25, 0.45, 0.35
+"""The likeness with names, and without, of a sentence told again in another report of the page; and without names, where the two reports share
+a sentence or a quotation already. Reports of one event differ in whom they name and quote."""
+_APART_SHARED = 4
+"""Stems that such sentences share, names and function words apart."""
 TOGETHER = 0.75
 """The likeness of two sentences of one report: it keeps to its subject, so its sentences are alike without saying the same."""
 _SHARED, _LONG, _CONTAINED = 8, 12, 0.85
@@ -63,6 +67,11 @@ class Retelling(NamedTuple):
     """The stems both hold that are neither names nor function words."""
 
     @property
+    def reports(self) -> tuple[range, range]:
+        """The blocks of the reports that hold them."""
+        return self.earlier.entry.blocks, self.later.entry.blocks
+
+    @property
     def apart(self) -> bool:
         """Whether they stand in different reports of the page."""
         return self.earlier.entry.blocks != self.later.entry.blocks
@@ -101,12 +110,24 @@ def strong(doc: Document) -> Iterator[Retelling]:
     """The pairs that say the same in other words, for sure enough to be shown; in the order of the later sentence."""
     clauses = len(_NORMATIVE.findall(doc.text))
     leads = [block.index for block in doc.blocks if block.kind in ("paragraph", "dateline")][:_LEAD]
-    for pair in sorted(retellings(doc), key=lambda pair: (pair.later.span, pair.earlier.span)):
+    pairs = sorted(retellings(doc), key=lambda pair: (pair.later.span, pair.earlier.span))
+    related = _related_reports(doc, pairs)
+    for pair in pairs:
         if pair.apart:
-            if pair.score >= APART and pair.plain >= PLAIN and len(pair.shared) >= 4:
+            likeness = RELATED if pair.reports in related else PLAIN
+            if pair.score >= APART and pair.plain >= likeness and len(pair.shared) >= _APART_SHARED:
                 yield pair
         elif clauses < _CLAUSES and pair.earlier.block not in leads and _is_repeated(doc, pair):
             yield pair
+
+
+def _related_reports(doc: Document, pairs: Iterable[Retelling]) -> set[tuple[range, range]]:
+    """Pairs of reports, by their blocks, of which one plainly repeats a sentence or a quotation of the other."""
+    found = {pair.reports for pair in pairs if pair.apart and min(pair.score, pair.plain) >= PLAIN and len(pair.shared) >= _APART_SHARED}
+    for wording in wordings(doc):
+        one, other = sorted((wording.quotation.span, wording.other))
+        found.add((entry_at(doc, one.start).blocks, entry_at(doc, other.start).blocks))
+    return found
 
 
 def _is_repeated(doc: Document, pair: Retelling) -> bool:

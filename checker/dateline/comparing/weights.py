@@ -47,6 +47,11 @@ def general(term_: int, language: str = "en") -> float:
     return _COMMON if term_ in _common(language) else _UNKNOWN
 
 
+def is_common(word: str, language: str = "en") -> bool:
+    """Whether a stem is one that any text may hold."""
+    return general(term(word), language) < _UNKNOWN
+
+
 @cache
 def _general_word(word: str, language: str) -> float:
     return general(term(word), language)

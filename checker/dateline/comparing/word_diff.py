@@ -10,6 +10,7 @@ from unicodedata import combining, normalize
 from rapidfuzz.distance import Indel
 
 from dateline.comparing.function_words import NEGATIONS
+from dateline.comparing.weights import is_common
 from dateline.comparing.words import Word, is_function, stem
 from dateline.noticing.calendars import calendar_of
 
@@ -73,10 +74,15 @@ def _changes(left: Sequence[Word], right: Sequence[Word], language: str) -> Iter
         if code.tag == "equal":
             forms = ((i, j) for i, j in zip(ours, theirs, strict=True) if left[i].norm != right[j].norm)
             yield from (Change("function", range(i, i + 1), range(j, j + 1), left[i].written, right[j].written) for i, j in forms)
+    held = frozenset(word.norm for word in left), frozenset(word.norm for word in right)
+    denied = _denials(left) != _denials(right)
     for ours, theirs in _replaced(*stems):
-        ours_words, their_words = left[ours.start : ours.stop], right[theirs.start : theirs.stop]
-        kind = _kind(ours_words, their_words, language, first=not ours.start or not theirs.start)
-        yield Change(kind, ours, theirs, _shown(ours_words), _shown(their_words))
+        stretches = left[ours.start : ours.stop], right[theirs.start : theirs.stop]
+        yield Change(_kind(stretches, held, language, denied=denied), ours, theirs, *(_shown(stretch) for stretch in stretches))
+
+
+def _denials(words: Sequence[Word]) -> int:
+    return sum(word.norm in NEGATIONS for word in words)
 
 
 def _replaced(left: Sequence[str], right: Sequence[str]) -> Iterator[tuple[range, range]]:
@@ -92,33 +98,39 @@ def _replaced(left: Sequence[str], right: Sequence[str]) -> Iterator[tuple[range
         yield range(i, len(left)), range(j, len(right))
 
 
-def _kind(left: Sequence[Word], right: Sequence[Word], language: str, *, first: bool) -> Kind:
-    """The gravest kind of difference between two stretches; `first`: a stretch opens its text, where a capital means nothing."""
-    ours, theirs = {word.norm for word in left}, {word.norm for word in right}
-    if (ours ^ theirs) & NEGATIONS:
+def _kind(stretches: tuple[Sequence[Word], Sequence[Word]], held: tuple[frozenset[str], frozenset[str]], language: str, *, denied: bool) -> Kind:
+    """The gravest kind of difference between two stretches of texts that hold these words; what the other text says elsewhere was moved, not changed."""
+    left, right = stretches
+    new = [word for stretch, other in ((left, held[1]), (right, held[0])) for word in stretch if word.norm not in other]
+    if denied and _denials(left) != _denials(right):
         return "negation"
-    if _dated(left, language) != _dated(right, language):
+    if _dated(new, language):
         return "date"
-    if {norm for norm in ours ^ theirs if norm[0].isdigit()}:
+    if any(word.norm[0].isdigit() for word in new):
         return "number"
-    if left and right and _same_letters(left, right):
+    if left and right and _letters(left) == _letters(right):
         return "spelling"
-    differing = [word for side, other in ((left, theirs), (right, ours)) for word in side if word.norm not in other]
-    if any(word.written[0].isupper() and not is_function(word.norm, language) for word in differing[1 if first else 0 :]):
+    if any(_is_name(word, language) for word in new):
         return "name"
-    return "content" if any(not is_function(word.norm, language) for word in differing) else "function"
+    ours, theirs = {word.norm for word in left}, {word.norm for word in right}
+    return "content" if any(not is_function(norm, language) for norm in ours ^ theirs) else "function"
 
 
-def _dated(words: Sequence[Word], language: str) -> frozenset[str]:
+def _is_name(word: Word, language: str) -> bool:
+    """Whether a word is written as a name is: with a capital that neither the beginning of a sentence nor the language accounts for."""
+    if not word.written[0].isupper() or not word.start or language == "de" or is_function(word.norm, language):
+        return False
+    return word.written.isupper() or not is_common(stem(word.norm, language), language)
+
+
+def _dated(words: Sequence[Word], language: str) -> bool:
     calendar = calendar_of(language)
-    named = {word.norm for word in words if calendar and (name := calendar.named(word.written)) and name.sure}
-    return frozenset(named | {word.norm for word in words if _YEAR.fullmatch(word.norm)})
+    return any(_YEAR.fullmatch(word.norm) or bool(calendar and (name := calendar.named(word.written)) and name.sure) for word in words)
 
 
-def _same_letters(left: Sequence[Word], right: Sequence[Word]) -> bool:
-    """Whether two stretches differ in word breaks, accents or a letter that is no other word's."""
-    ours, theirs = ("".join(_plain(word.norm) for word in side) for side in (left, right))
-    return ours == theirs
+def _letters(words: Sequence[Word]) -> str:
+    """What is left of a stretch without word breaks and accents."""
+    return "".join(_plain(word.norm) for word in words)
 
 
 def _plain(word: str) -> str:

@@ -105,6 +105,11 @@ def words(text: str, language: str = "en") -> tuple[Word, ...]:
     return tuple(found)
 
 
+def norms(text: str, language: str = "en") -> list[str]:
+    """The words of a text as they are compared, without their places."""
+    return [word.norm for word in words(text, language)]
+
+
 def stems(text: str, language: str = "en") -> list[str]:
     """The stems of a text's words in order: a quick look, by which texts are filed."""
     language = language or "en"

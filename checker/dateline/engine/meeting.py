@@ -56,7 +56,8 @@ def pairings(store: FactStore[V], topic: InPairs[V], notes: list[str], shards: i
         yield Pairing(store.claims(left), store.claims(right), met, frequencies.rarity(left, right), len(distinct))
     common = int(np.count_nonzero(standing >= topic.boilerplate))
     if common:
-        notes.append(f"{type(topic).__name__.lower()}: {common} of {len(distinct)} stand in {topic.boilerplate} or more documents and were taken for boilerplate")
+        stand = f"{common} of {len(distinct)} stand in {topic.boilerplate} or more documents"
+        notes.append(f"{type(topic).__name__.lower()}: {stand} and were taken for boilerplate")
 
 
 def _shard(column: tuple[Hashes, Numbers], shard: int, shards: int) -> tuple[Hashes, Numbers]:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from dateline.model import Span
 from dateline.noticing.calendars import Calendar, calendar_of, foreign
 from dateline.noticing.date_foreign import foreign_dates
-from dateline.noticing.date_mention import DateMention, Order, why_impossible
+from dateline.noticing.date_mention import DateMention, Order, outside, why_impossible
 from dateline.noticing.date_tokens import Shadow, Token, role_class, shadow_of, windows
 from dateline.noticing.numeric_dates import Numeric, dotted_date, iso_date, slashed_date
 
@@ -73,9 +73,8 @@ def read_dates(text: str, language: str = "") -> Iterator[DateMention]:
     """The dates of a short text in one language, in order; offsets into `text`. For a language outside the table dateparser is asked for the months."""
     calendar = calendar_of(language)
     if calendar is None:
-        native, english = list(foreign_dates(text, language)), list(_read(text, foreign()))
-        taken = [said.span for said in native]
-        yield from sorted([*native, *(said for said in english if not any(span.start <= said.span.start < span.end for span in taken))])
+        native, english = list(foreign_dates(text, language)), _read(text, foreign())
+        yield from sorted([*native, *outside(english, native)], key=lambda said: said.span)
     else:
         yield from _read(text, calendar)
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_right
 from calendar import monthrange
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from dateline.model import Span
@@ -112,6 +114,14 @@ def why_impossible(year: int | None, month: int | None, day: int | None) -> str:
     name = MONTH_NAMES[month - 1]
     shown = f"{name} {year}" if month == _FEBRUARY and year is not None else name
     return f"{shown} has {'at most ' if month == _FEBRUARY and year is None else ''}{days} days"
+
+
+def outside(some: Iterable[DateMention], others: Sequence[DateMention]) -> Iterator[DateMention]:
+    """Those of some mentions that do not begin within one of the others, which are in order."""
+    for said in some:
+        before = bisect_right(others, said.span.start, key=lambda other: other.span.start) - 1
+        if before < 0 or said.span.start >= others[before].span.end:
+            yield said
 
 
 def day_written_like(written: str, day: int) -> str:

@@ -16,7 +16,7 @@ from dateline.noticing.numeric_dates import LAST_SHORT_YEAR
 _TOKEN = re.compile(
     r"""
       (?P<space>\s+)
-    | (?P<word>(?:п['ʼ’])?[^\W\d_]+(?:-feira\b)?)
+    | (?P<word>(?:[пП]['ʼ’])?[^\W\d_]+(?:-feira\b)?)
     | (?P<I>\d{4}-\d{2}-\d{2}(?![\w]|-\w|:\d)(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:[ ]?(?:Z|UTC|GMT|[+-]\d{2}:?\d{2})\b)?)?
          |\d{4}-\d{2}-\d{2}T\d{2}:\d{2}[\d:.]*(?:Z|[+-]\d{2}:?\d{2})?)
     | (?P<I2>\d{4}[ ]?[年년][ ]?\d{1,2}[ ]?[月월][ ]?\d{1,2}[ ]?[日일号號])

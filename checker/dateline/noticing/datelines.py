@@ -8,9 +8,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from dateline.model import Block, Document, Span
+from dateline.noticing.announcements import announces
 from dateline.noticing.cities import CITIES
 from dateline.noticing.date_mention import DateMention
 from dateline.noticing.dates import dates
+from dateline.noticing.given_names import given_names
 from dateline.rule import noticer
 
 
@@ -23,7 +25,9 @@ class Dateline(NamedTuple):
     said: DateMention | None
     agency: str = ""
     sure: bool = True
-    """Whether more than the shape speaks for it: a place in capitals or a well-known one, or an agency."""
+    """Whether more than the shape speaks for it: a place in capitals, a well-known one or one the text names elsewhere, or an agency."""
+    full: bool = False
+    """Whether nothing is missing but a known place: "Place, day month YEAR —" over a report, and the place has not the name of a person."""
 
 
 _REACH = 90
@@ -79,11 +83,17 @@ _INVITING = frozenset(("attend", "book", "come", "don't", "hear", "join", "learn
 _TWO_PLACES = re.compile(r"/| (?:and|und|et|y|e|и) ")
 _LOCATIVE = r"\b(?:in|from|to|at|near|outside|leaving|[àa]|en|em|nach|aus|bei|da|в|из|во|у)[ ]"
 
+_PLACED = (
+    r"\b(?:in|from|at|near|outside|à|de|vers|en|em|desde|hacia|aus|bei|nach|von|zu|a|di|da|te|uit|naar|bij|в|во|из|под)[ ]|\bd['’]"  # en fr es pt de it nl ru
+)
+
 
 @noticer
 def datelines(doc: Document) -> tuple[Dateline, ...]:
     """The datelines of a document's paragraphs, in order; quoted paragraphs open somebody else's report and are left out."""
-    return tuple(found for block in doc.blocks if (found := _dateline_of(doc, block)))
+    found = [line for block in doc.blocks if (line := _dateline_of(doc, block))]
+    known = {line.place.casefold() for line in found if line.sure}
+    return tuple(line._replace(sure=line.sure or (line.full and line.place.casefold() in known)) for line in found)
 
 
 def _dateline_of(doc: Document, block: Block) -> Dateline | None:
@@ -129,7 +139,7 @@ def _dated(doc: Document, block: Block, start: int, said: DateMention) -> Dateli
     if not _is_name(place) or (before["region"] and not _is_name(before["region"])):
         return None
     agency = after["bracketed"] or after["slashed"] or ""
-    sure = _is_capitals(place) or _is_city(place) or agency.casefold() in _AGENCIES
+    sure = _is_capitals(place) or _is_city(place) or agency.casefold() in _AGENCIES or _is_named(doc, block, place)
     separated = bool(re.search(r"[—–―-]", after["separator"]))
     alone = after.end() == block.end and block.kind == "dateline"  # a paragraph "Berlin, 5 May 2026" is the venue of an event
     if not sure and not separated and not agency:
@@ -141,7 +151,11 @@ def _dated(doc: Document, block: Block, start: int, said: DateMention) -> Dateli
     if block.kind == "item" and not separated and not agency:  # "Berlin, June 14: a talk on ferries"
         return None
     end = start + len(doc.text[start : after.start("separator")].rstrip())
-    return Dateline(Span(start, end), place, said, agency, sure)
+    if _is_capitals(place) or agency:
+        return Dateline(Span(start, end), place, said, agency, sure)
+    if announces(doc.text[after.end() : block.end]):  # "Bergen, 14 June 2026 – The annual meeting takes place in the town hall"
+        return Dateline(Span(start, end), place, said, agency, sure=False) if _is_city(place) else None
+    return Dateline(Span(start, end), place, said, agency, sure, full=said.year is not None and not _is_person(place))
 
 
 def _undated(doc: Document, block: Block, start: int) -> Dateline | None:
@@ -190,3 +204,16 @@ def _is_city(place: str) -> bool:
 def _is_known(doc: Document, place: str) -> bool:
     """Whether it is a place and no acronym or label: a well-known city, or the document elsewhere writes "in Placename"."""
     return _is_city(place) or bool(re.search(_LOCATIVE + re.escape(place.title()) + r"\b", doc.text))
+
+
+def _is_named(doc: Document, block: Block, place: str) -> bool:
+    """Whether the text speaks of it as a place: "in Placename", and in German "Placenamer Rathaus". Persons are spoken of in the same way."""
+    if _is_person(place):
+        return False
+    adjective = rf"|\b{re.escape(place)}er [A-ZÄÖÜ]" if block.language == "de" else ""
+    return re.search(rf"(?i:{_PLACED}){re.escape(place)}(?!\w){adjective}", doc.text) is not None
+
+
+def _is_person(place: str) -> bool:
+    """Whether it begins like the name of a person, who may sign what follows with a date."""
+    return place.split()[0].casefold() in given_names() and not _is_city(place)

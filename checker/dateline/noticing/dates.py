@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
 
 from dateline.model import PROSE, Block, Document, Span
 from dateline.noticing.calendars import Calendar, calendar_of
 from dateline.noticing.date_grammar import read_dates
-from dateline.noticing.date_mention import MONTH_NAMES, WEEKDAY_NAMES, DateMention, Granularity, day_of, day_written_like, why_impossible
+from dateline.noticing.date_mention import MONTH_NAMES, WEEKDAY_NAMES, DateMention, Granularity, day_of, day_written_like, outside, why_impossible
 from dateline.rule import noticer
 
 __all__ = [
@@ -44,7 +43,7 @@ def in_code(doc: Document, span: Span) -> bool:
 def _dates_of(block: Block, language: str) -> Iterator[DateMention]:
     found = list(read_dates(block.text, language)) if _DIGIT.search(block.text) else []
     if lone := list(lone_weekdays(block.text, language)):
-        found = sorted([*found, *outside(lone, found)])
+        found = sorted([*found, *outside(lone, found)], key=lambda said: said.span)
     return (moved(said, block.start) for said in found)
 
 
@@ -54,9 +53,10 @@ def lone_weekdays(text: str, language: str = "") -> Iterator[DateMention]:
     if calendar is None:
         return
     lowered = text.lower()
-    if not any(name in lowered for name in _weekday_names(calendar.language)) or len(lowered) != len(text):
+    if not any(name in lowered for name in _weekday_names(calendar.language)):
         return
-    for word in _weekday_pattern(calendar.language).finditer(lowered):
+    same = len(lowered) == len(text)  # "İ" becomes two letters; looking without regard to case is slow
+    for word in _weekday_pattern(calendar.language, same).finditer(lowered if same else text):
         name = calendar.named(text[word.start() : word.end()])
         if name and name.sure:
             span = Span(*word.span())
@@ -70,16 +70,8 @@ def _weekday_names(language: str) -> tuple[str, ...]:
 
 
 @cache
-def _weekday_pattern(language: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, reversed(_weekday_names(language))))})\b")
-
-
-def outside(some: Iterable[DateMention], others: Sequence[DateMention]) -> Iterator[DateMention]:
-    """Those of some mentions that do not begin within one of the others, which are in order."""
-    for said in some:
-        before = bisect_right(others, said.span.start, key=lambda other: other.span.start) - 1
-        if before < 0 or said.span.start >= others[before].span.end:
-            yield said
+def _weekday_pattern(language: str, lowered: bool) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, reversed(_weekday_names(language))))})\b", re.NOFLAG if lowered else re.IGNORECASE)
 
 
 def moved(said: DateMention, offset: int) -> DateMention:

@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 from dateline.model import Block, Document, Span
 from dateline.noticing.date_mention import DateMention
 from dateline.noticing.datelines import Dateline, datelines
-from dateline.noticing.layouts import Bound, bind, letter
+from dateline.noticing.layouts import Bound, bind, kind_letter, letter, marked_sections
 from dateline.noticing.stamps import Stamp, stamps
 from dateline.rule import noticer
 
@@ -39,12 +39,13 @@ class Entry(NamedTuple):
 _BYLINE = re.compile(r"(?:by|von|par|por|di|door)[ ]+[^\W\d_][\w.'’-]*(?:[ ,]+[^\W\d_][\w.'’-]*){0,7}", re.IGNORECASE)
 _SHORT, _OFTEN = 60, 3
 """Short blocks that stand so often on a page ("Read more", "News") belong to the furniture of its cards."""
+_PICTURES = ("alt", "caption")
 _HEAD = 6
 """A page's own stamp stands behind fewer than so many headings, captions and bylines."""
 
 
 class _Page:
-    """The blocks of a document as letters (see `layouts.letter`), S for a stamp, b also for furniture, G for a block of a group."""
+    """The blocks of a document as letters (see `layouts.letter`), S for a stamp, b also for furniture, G for a block of a group, T after a listing."""
 
     def __init__(self, doc: Document) -> None:
         self.doc = doc
@@ -54,13 +55,22 @@ class _Page:
         self.repeated = {text for text, times in Counter(block.text for block in doc.blocks if len(block.text) < _SHORT).items() if times >= _OFTEN}
         grouped = {index for group in self.groups for index in group}
         self.letters = "".join("G" if block.index in grouped else self.letter_of(block) for block in doc.blocks)
+        self.letters = marked_sections(self.letters, doc.blocks)
+        self.kinds = "".join(kind_letter(block) for block in doc.blocks)
 
     def letter_of(self, block: Block) -> str:
         stamp = self.stamps.get(block.index)
         if stamp and stamp.alone:
             return "b" if stamp.updated else "S"
+        if block.kind in _PICTURES and not self._leads_to_headline(block):
+            return "b"
         kind = letter(block, block.index in self.datelines)
         return "b" if _BYLINE.fullmatch(block.text) or (block.text in self.repeated and kind in "hF") else kind
+
+    def _leads_to_headline(self, block: Block) -> bool:
+        """Whether a picture opens a card: one below a headline, a stamp or an excerpt belongs to what stands above it."""
+        after = next((other for other in self.doc.blocks[block.index + 1 :] if other.kind not in _PICTURES), None)
+        return after is not None and self.letter_of(after) == "h"
 
     def _is_card(self, group: range) -> bool:
         """Whether a group of the markup is one card: not a table row, nor the box around a whole article or listing."""
@@ -103,7 +113,10 @@ def _entry(
 ) -> Entry:  # fmt: skip
     found = opening if opening is not None else next((index for index in blocks if index in page.datelines), None)
     line = page.datelines[found] if found is not None and (kind != "page" or opening is not None) else None
-    return Entry(kind, blocks, _headline(page, blocks), _byline(page, blocks), line, stamp, rivals, listing)
+    headline = _headline(page, blocks)
+    if line and line.full and kind == "card" and headline and headline.end <= line.span.start:
+        line = line._replace(sure=True)  # where a listing has its excerpts, an event has its description
+    return Entry(kind, blocks, headline, _byline(page, blocks), line, stamp, rivals, listing)
 
 
 def _headline(page: _Page, blocks: range) -> Span | None:
@@ -137,13 +150,16 @@ def _regions(letters: str) -> Iterator[tuple[range, bool]]:
     """The stretches between frames and groups, and whether a frame stands over each."""
     start, framed = 0, False
     for index, kind in enumerate((*letters, "F")):
-        if kind in "FG":
+        if kind in "FGT":
             yield range(start, index), framed
             start, framed = index + 1, kind == "F"
 
 
 def _own_stamp(page: _Page) -> Stamp | None:
-    """The page's own stamp: at its top or, when it is the only one, at its end."""
+    """The page's own stamp: in its first lines, at its top or, when it is the only one, at its end."""
+    line = next((stamp for stamp in page.stamps.values() if stamp.line and not stamp.updated), None)
+    if line:
+        return line
     region, framed = next(((region, framed) for region, framed in _regions(page.letters) if "S" in page.letters[region.start : region.stop]), (range(0), False))
     shape = page.letters[region.start : region.stop]
     first = shape.find("S")
@@ -190,7 +206,7 @@ def _loose_cards(page: _Page, own: Stamp | None) -> Iterator[Entry]:
     for region, framed in _regions(page.letters):
         start = own.block + 1 if own and own.block in region else region.start
         shape = _plain(page.letters[start : region.stop])
-        bound = list(bind(shape, framed and start == region.start)) or list(_under_headings(page, range(start, region.stop)))
+        bound = list(bind(shape, framed and start == region.start, page.kinds[start : region.stop])) or list(_under_headings(page, range(start, region.stop)))
         listing += bool(bound)
         for card in bound:
             rivals = () if card.rival is None else (page.stamps[start + card.rival].said,)
@@ -229,6 +245,6 @@ def _head_of(page: _Page, index: int, taken: set[int]) -> int:
 
 
 def _report(page: _Page, start: int, index: int, end: int, taken: set[int], own: Stamp | None) -> Entry:
-    end = next((block for block in range(index, end) if block in taken or page.letters[block] in "FG"), end)
+    end = next((block for block in range(index, end) if block in taken or page.letters[block] in "FGT"), end)
     stamp = next((page.stamps[block].said for block in range(start, index) if page.letters[block] == "S" and page.stamps[block] is not own), None)
     return _entry(page, "article", range(start, end), stamp, opening=index)

@@ -19,14 +19,21 @@ _OPENED = re.compile(r"(?:^|[.!?:…–—•|(]|\n)[\s\"“„«*'’”)]*\Z")
 _OF = "(?:de|des|du|de la|del|de los|de las|of|for)"
 _SMALL = re.compile(rf"\b(?P<head>[A-ZÀ-Þ][\w-]+)(?: (?:d['’]|l['’])?[a-zà-ÿ]\w*(?:-\w+)*)?(?: {_OF}(?: l['’])? ?[a-zà-ÿ][\w-]+)+\b")
 _LONGEST = 10
+_REACH = 200
 _INITIAL = re.compile(r"(?:[^\W\d_]\.)+")
 _PLAIN = re.compile(r"[^\W\d_][^\W\d_A-Z]*(?:['’-][^\W\d_]+)*|(?:Mc|Mac|O['’])[A-Z][a-z]+")
 
 
 def name_before(text: str, end: int) -> Span | None:
     """The capitalised name that ends at `end` (white space and closing quotation marks apart), particles within it included."""
-    end = len(text[:end].rstrip(" \u00a0\"”“»'’*"))
-    tokens = list(TOKEN.finditer(text, max(0, text.rfind(" ", 0, max(0, end - 160)) + 1), end))
+    base = max(0, end - _REACH)
+    found = _name_at_end(text[base:end].rstrip(" \u00a0\"”“»'’*"))
+    return Span(found.start + base, found.end + base) if found else None
+
+
+def _name_at_end(text: str) -> Span | None:
+    end = len(text)
+    tokens = list(TOKEN.finditer(text))
     taken: list[re.Match[str]] = []
     edge = end
     for token in reversed(tokens[-_LONGEST:]):
@@ -36,7 +43,7 @@ def name_before(text: str, end: int) -> Span | None:
             break
         taken.insert(0, token)
         edge = token.start()
-    return _trimmed(text, taken) or _spelled_small(text, max(0, end - 80), end)
+    return _trimmed(text, taken) or _spelled_small(text)
 
 
 def name_after(text: str, start: int, stop: re.Pattern[str] | None = None) -> Span | None:
@@ -61,9 +68,9 @@ def name_after(text: str, start: int, stop: re.Pattern[str] | None = None) -> Sp
     return Span(taken[0].start(), taken[-1].end() - (2 if re.search(r"['’]s$", taken[-1][0]) else 0))
 
 
-def _spelled_small(text: str, start: int, end: int) -> Span | None:
-    """The name of an institution of which only the first word has a capital ("Agence des ports"), if one ends at `end`."""
-    names = (found for found in _SMALL.finditer(text, start, end) if found.end() == end and body_noun(found["head"]))
+def _spelled_small(text: str) -> Span | None:
+    """The name of an institution of which only the first word has a capital ("Agence des ports"), if a text ends with one."""
+    names = (found for found in _SMALL.finditer(text, max(0, len(text) - 80)) if found.end() == len(text) and body_noun(found["head"]))
     return next((Span(*found.span()) for found in names), None)
 
 

@@ -77,7 +77,7 @@ def _ends(word: str, sentence: str, following: str, language: str) -> bool:
         return False
     if lowered in SHORTENED:
         return not following[:1].isdigit()
-    if "." in word or (len(word) == 1 and word.isalpha() and word.isupper()):
+    if "." in word or (len(word) == 1 and word.isalpha()):
         return opens
     if word.isdigit() and (language in _COUNTED and len(word) <= 2 and not opens):
         return False

@@ -21,8 +21,8 @@ SAYING = re.compile(rf"\b(?:{'|'.join(_VERBS.split())})\b", re.IGNORECASE)
 """A verb of saying, or a word that names a source ("according to")."""
 
 _NAME = r"(?:[A-ZÀ-ÞА-ЯЁ][\w'’.-]*(?:\s+(?:of|de|da|van|von|the|al|bin|and))?\s+){0,4}[A-ZÀ-ÞА-ЯЁ][\w’-]+"
-_VERB = rf"(?:{'|'.join(_VERBS.split())})"
-_AFTER = re.compile(rf"[”\"»’]?[,.]?\s+(?:(?P<name>(?:[Tt]he\s+)?{_NAME})(?:,[^,]{{3,80}},)?\s+{_VERB}\b|{_VERB}\s+(?P<late>(?:[Tt]he\s+)?{_NAME}))")
+_VERB = rf"(?:(?:a|ha|hat|has|had)\s+)?(?:{'|'.join(_VERBS.split())})"
+_AFTER = re.compile(rf"[”“\"»«’‘]?[,.]?\s+(?:(?P<name>(?:[Tt]he\s+)?{_NAME})(?:,[^,]{{3,80}},)?\s+{_VERB}\b|{_VERB}\s+(?P<late>(?:[Tt]he\s+)?{_NAME}))")
 _BEFORE = re.compile(rf"(?P<name>(?:[Tt]he\s+)?{_NAME})(?:,[^,]{{3,80}},)?(?:\s+on\s+\w+day)?\s+{_VERB}\b[^.!?“”\"]{{0,60}}$")
 _PRONOUNS = frozenset({"He", "She", "They", "It", "We", "I", "You", "Who", "That", "This", "But", "And", "Er", "Sie", "Il", "Elle", "Он", "Она"})
 _DAYS = frozenset({"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"})

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from dateline.model import Block, Document, Span
 from dateline.noticing.date_mention import DateMention
 from dateline.noticing.dates import dates
+from dateline.noticing.layouts import letter
 from dateline.rule import noticer
 
 
@@ -25,12 +27,16 @@ class Stamp(NamedTuple):
     byline: Span | None = None
     updated: bool = False
     """Whether it says when something was changed, not when it appeared."""
+    line: bool = False
+    """Whether it is a line among others at the top of the page: "To: ... / Date: 3 March 2025 / Subject: ..."."""
 
 
 _LONGEST = 160
 
 _PUBLISHED = (
-    r"(?:first |originally |zuerst )?(?:published|posted|released|created|written|issued|filed|dated?|publication date|date of publication|"
+    r"(?:first |originally |zuerst )?(?:for (?:immediate )?release|date of issue|issue date|date issued|zur veröffentlichung|pressemitteilung vom|ausgegeben|"
+    r"émis|diffusé|paru|diffusion|communiqué du|emitido|comunicado del?|"
+    r"published|posted|released|created|written|issued|filed|dated?|publication date|date of publication|"
     r"publié|publiée|mis en ligne|veröffentlicht|erschienen|"
     r"erstellt|stand|"
     r"publicado|publicada|fecha|data|pubblicato|gepubliceerd|geplaatst|opublikowano|опубликовано|дата|опубліковано)"
@@ -57,6 +63,15 @@ _AFTER = re.compile(
 _BEFORE_TITLE = re.compile(rf"\s*(?:{_CLOCK})?\s*(?:[:–—|·•-]|\))\s+")
 _AFTER_TITLE = re.compile(r"(?:\s+[–—|·•-]+\s*|\s*[(\[])$")  # "Valid until: ..." is a field, "Title, 3 May 2023" a reference
 
+_TOP, _HEADER = 4, 400
+"""Up to which block, and up to which length, the lines of a block may be a page's header."""
+_SENTENCE = re.compile(r"[^\W\d_]{3}[.!?…][\"'”’»)\]]*$")
+_OF_AN_EVENT = re.compile(
+    r"(?:time|venue|where|when|location|place|room|present|attend\w*|apologies|uhrzeit|beginn|zeit|ort|treffpunkt|anwesend\w*|heure|lieu|salle|présents?"
+    r"|hora|lugar|sala|asistentes|presentes|ora|luogo|presenti|tijd|plaats|aanwezig|время|место|присутств\w+)\b\s*:",
+    re.IGNORECASE,
+)
+
 
 @noticer
 def stamps(doc: Document) -> tuple[Stamp, ...]:
@@ -72,7 +87,7 @@ def _stamps(doc: Document) -> Iterator[Stamp]:
         block = doc.block_at(said.span.start)
         if block.index == seen or block.quoted or block.kind in ("heading", "quote", "cell"):
             continue
-        stamp = _alone(doc, block, said) or (_beside(doc, block, said) if block.kind == "item" else None)
+        stamp = _alone(doc, block, said) or (_beside(doc, block, said) if block.kind == "item" else _in_the_first_lines(doc, block, said))
         if stamp is not None:
             seen = block.index
             yield stamp
@@ -99,3 +114,32 @@ def _beside(doc: Document, block: Block, said: DateMention) -> Stamp | None:
         return None
     words = re.findall(r"[^\W\d_]{2,}", doc.text[rest.start : rest.end])
     return Stamp(block.index, said, alone=False, rest=rest) if len(words) > 1 else None
+
+
+def _in_the_first_lines(doc: Document, block: Block, said: DateMention) -> Stamp | None:
+    """A line of the block under the title that says when the page was issued; where, at what time or with whom something is held dates that."""
+    if not _may_be_header(doc, block):
+        return None
+    breaks = [block.start - 1, *_line_breaks(doc, block), block.end]
+    left, right = max(at for at in breaks if at < said.span.start), min(at for at in breaks if at >= said.span.end)
+    before, after = _BEFORE.fullmatch(doc.text, left + 1, said.span.start), _AFTER.fullmatch(doc.text, said.span.end, right)
+    if len(breaks) < 3 or before is None or after is None or not (before["published"] or before["updated"]):  # noqa: PLR2004  (two lines have three ends)
+        return None
+    if any(_OF_AN_EVENT.match(doc.text, at + 1) for at in breaks):
+        return None
+    return Stamp(block.index, said, alone=False, updated=bool(before["updated"]), line=True)
+
+
+def _may_be_header(doc: Document, block: Block) -> bool:
+    """Whether it is short, near the top and no sentence, with nothing but headlines before it."""
+    if block.index >= _TOP or len(block.text) > _HEADER or _SENTENCE.search(block.text):
+        return False
+    return all(letter(each, opens_report=False) in "hbxF" for each in doc.blocks[: block.index])
+
+
+def _line_breaks(doc: Document, block: Block) -> Iterator[int]:
+    """The offsets of the spaces that were line breaks in the file."""
+    for found in re.finditer(r"\s", block.text):
+        at = block.start + found.start()
+        if found[0] == "\n" or "\n" in doc.source[slice(*doc.source_span(at, at + 1))]:
+            yield at

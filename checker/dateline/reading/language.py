@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Mapping
 from functools import cache
 from importlib import import_module
@@ -124,7 +125,8 @@ def _by_words(text: str) -> str:
     words = _WORD.findall(text.lower())
     if len(words) < _FEW:
         return ""
-    counts = sorted(((sum(word in common for word in words), language) for language, common in _WORDS.items()), reverse=True)
+    held = Counter(words)
+    counts = sorted(((sum([held[word] for word in common]), language) for language, common in _WORDS.items()), reverse=True)
     (most, language), (second, _) = counts[:2]
     return language if most * 5 >= len(words) and most >= 2 * second else ""
 

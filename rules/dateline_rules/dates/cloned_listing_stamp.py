@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby
+from collections.abc import Iterator, Sequence
 
 from dateline.model import Document, Finding, Severity
-from dateline.noticing.anchors import Anchor, filed, page_anchors
-from dateline.noticing.entries import Entry, entries
+from dateline.noticing.anchors import Anchor
+from dateline.noticing.listings import ClonedListing, cloned_listings
 from dateline.rule import Bad, DocumentRule, Good
-
-_CARDS = 3
-_ZONES = 1  # days by which a dateline may be later than its stamp
-_SOON = -45  # ... and earlier
 
 
 class ClonedListingStamp(DocumentRule):
@@ -100,32 +95,19 @@ It had been laid up for two years.
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        host = _own_date(doc)
-        if host is None:
-            return
-        cards = [entry for entry in entries(doc) if entry.kind == "card" and entry.stamp]
-        for _, members in groupby(cards, key=lambda card: card.listing):
-            listing = list(members)
-            if len(listing) >= _CARDS and all(card.stamp and card.stamp.date == host.day for card in listing):
-                yield from self._listing(doc, host, listing)
+        for listing in cloned_listings(doc):
+            yield self._finding(doc, listing)
 
-    def _listing(self, doc: Document, host: Anchor, cards: Sequence[Entry]) -> Iterator[Finding]:
-        lines = {card.blocks: line for card in cards if (line := filed(doc, card)) and not _SOON <= (line.day - host.day).days <= _ZONES}
-        if not lines and not _stands_under_an_article(doc, cards[0]):
-            return
-        message = f"the {len(cards)} cards of a listing are all stamped {host.day} like the page itself"
+    def _finding(self, doc: Document, listing: ClonedListing) -> Finding:
+        lines = [line for line in listing.lines if line]
+        message = f"the {len(listing.cards)} cards of a listing are all stamped {listing.host.day} like the page itself"
         if lines:
-            message += f", but {_told(list(lines.values()))}"
-        related = [(doc.place(*card.stamp.span), _note(card, lines)) for card in cards if card.stamp]
-        certain = any(line.sure for line in lines.values()) and not any(card.rivals for card in cards)
+            message += f", but {_told(lines)}"
+        pairs = zip(listing.cards, listing.lines, strict=True)
+        related = [(doc.place(*card.stamp.span), _note(line)) for card, line in pairs if card.stamp]
+        certain = any(line.sure for line in lines) and not any(card.rivals for card in listing.cards)
         severity: Severity = "info" if not lines else "error" if certain else "warning"
-        yield self.finding(host.place, message, related, severity=severity)
-
-
-def _own_date(doc: Document) -> Anchor | None:
-    """The stamp of the page, or what its metadata say, if it shows none."""
-    found = {anchor.kind: anchor for anchor in reversed(page_anchors(doc))}
-    return found.get("stamp") or found.get("metadata")
+        return self.finding(listing.host.place, message, related, severity=severity)
 
 
 def _told(lines: Sequence[Anchor]) -> str:
@@ -134,12 +116,5 @@ def _told(lines: Sequence[Anchor]) -> str:
     return f"the datelines on lines {', '.join(str(line.place.line) for line in lines[:-1])} and {lines[-1].place.line} are not"
 
 
-def _note(card: Entry, lines: Mapping[range, Anchor]) -> str:
-    line = lines.get(card.blocks)
+def _note(line: Anchor | None) -> str:
     return f"filed {line.day} (line {line.place.line})" if line else "the same stamp"
-
-
-def _stands_under_an_article(doc: Document, first: Entry) -> bool:
-    """Whether the page is more than its listing: the archive of a day stamps all cards with that day, and rightly."""
-    bodies = [block for block in doc.blocks[: first.blocks.start] if block.kind == "paragraph" and block.text.rstrip("'\"”’)").endswith((".", "!", "?"))]
-    return len(bodies) > 1

@@ -43,6 +43,13 @@ class RelativeDateContradiction(DocumentRule):
             message='"yesterday" is 2026-02-25 by the dateline (line 5), but 2025-03-02 by the page\'s stamp (line 3)',
         ),
         Bad("---\ndate: ⟦1|2025-03-03⟧\n---\n\nThe harbour days begin ⟦next month (February)⟧.\n"),
+        Bad(
+            "HARBOUR LETTER NO. 3\nIssued ⟦1|5 May 2025⟧\n\nThe board met ⟦yesterday (3 May)⟧ and will publish its minutes tomorrow (6 May).\n",
+            path="a.txt",
+            message='"yesterday" is said to be 3 May, but by the page\'s stamp (line 2) it is 2025-05-04',
+        ),
+        Good("HARBOUR LETTER NO. 3\nIssued 5 May 2025\n\nThe board met yesterday (3 May) and was in good spirits.\n", path="a.txt"),  # written on the 4th
+        Good("HARBOUR DAY\nDate: 5 May 2025\nPlace: the old yard\n\nThe board met yesterday (28 April) and was in good spirits.\n", path="a.txt"),
         Good("# Ferry line reopens\n\n3 March 2025\n\nThe boat was towed to the yard earlier this month (March) and came back last month (February 28).\n"),
         Good("# Ferry line reopens\n\nOSLO, June 6, 2025 — The boat came back yesterday (June 4), the harbour office said.\n"),  # filed after midnight
         Good("# Ferry line reopens\n\n3 March 2025\n\nThe boat came back on Friday and met the mayor on Thursday.\n"),
@@ -65,11 +72,12 @@ class RelativeDateContradiction(DocumentRule):
                 yield from found
 
     def _glossed(self, doc: Document, relative: Relative, gloss: DateMention, known: Sequence[Anchor]) -> Iterator[Finding]:
-        if gloss.until or gloss.impossible or not _EXPLAINED.fullmatch(doc.text, relative.span.end, gloss.span.start):
+        if gloss.until or gloss.impossible or not _is_explained(doc, relative, gloss):
             return
         if (relative.unit == "weekday" and relative.offset == 0) or (relative.unit != "day" and abs(relative.offset) > 1):
             return  # "Thursday, June 3" is another rule's business, "ten years ago" a round number
-        if any(_agrees(relative, gloss, anchor.day + timedelta(days)) for anchor in known for days in (-_ZONES, 0, _ZONES)):
+        slack = 0 if _is_confirmed(doc, known[0]) else _ZONES
+        if any(_agrees(relative, gloss, anchor.day + timedelta(days)) for anchor in known for days in range(-slack, slack + 1)):
             return
         anchor = known[0]
         meant = resolved(relative, anchor.day)
@@ -91,6 +99,19 @@ class RelativeDateContradiction(DocumentRule):
             return
         message = f'"{doc.text[slice(*relative.span)]}" is {_shown(relative, first)} by {line.evidence}, but {_shown(relative, second)} by {other.evidence}'
         yield self.finding(doc.place(*relative.span), message, [(line.place, f"filed {line.day}"), (other.place, f"stamped {other.day}")])
+
+
+def _is_explained(doc: Document, relative: Relative, gloss: DateMention) -> bool:
+    return _EXPLAINED.fullmatch(doc.text, relative.span.end, gloss.span.start) is not None
+
+
+def _is_confirmed(doc: Document, anchor: Anchor) -> bool:
+    """Whether another day of the same text ("tomorrow (10 October)") is right to the day: then it was written on that day, and not the evening before."""
+    days = ((each, each.gloss) for each in relatives(doc) if each.unit == "day" and each.offset and each.gloss and each.gloss.day)
+    return any(
+        _agrees(each, gloss, anchor.day) and _is_explained(doc, each, gloss) and not _is_quoted(doc, each) and anchor in anchors_at(doc, each.span.start)
+        for each, gloss in days
+    )
 
 
 def _is_quoted(doc: Document, relative: Relative) -> bool:

@@ -9,6 +9,7 @@ from dateline.model import Document, Edit, Finding, Place, Suggestion
 from dateline.noticing.anchors import Anchor, dated_otherwise, filed
 from dateline.noticing.date_mention import day_of
 from dateline.noticing.entries import Entry, entries
+from dateline.noticing.listings import ClonedListing, cloned_listings
 from dateline.noticing.rewriting import rewritten
 from dateline.rule import Bad, DocumentRule, Good
 
@@ -43,31 +44,73 @@ class StampContradictsDateline(DocumentRule):
             message="stamped 2026-01-07, but the dateline (line 5) is 2025-01-06, 366 days earlier",
             severity="warning",
         ),
+        Bad(
+            """# Ferry line reopens
+
+3 March 2025
+
+The ferry across the bay runs again.
+
+It had been laid up for two years.
+
+## From the region
+
+### New school for the lower town
+
+Work on the new school begins in autumn, and nobody knows when it will end…
+
+3 March 2025
+
+### Market hall closes for repairs
+
+Hafsund, ⟦1|4 October 2023⟧ — The market hall has been closed because its roof leaks.
+
+⟦3 March 2025⟧
+
+### Library opens on Sundays
+
+The library is open on Sundays, as the town council decided after a long debate.
+
+3 March 2025
+""",
+            message="stamped 2025-03-03 like all 3 cards of its listing, but its dateline (line 19) is 2023-10-04, 516 days earlier; "
+            "the year alone would not repair it",
+            severity="warning",
+        ),
         Good("# Ferry line reopens\n\n7 March 2026\n\nOSLO, March 4, 2026 — The ferry across the bay runs again.\n"),  # a weekly
         Good("# Ferry line reopens\n\n3 March 2026\n\nTOKYO, March 4, 2026 — The ferry across the bay runs again.\n"),  # time zones
         Good("# From our archive\n\n3 March 2026\n\nOSLO, June 4, 1987 — The ferry across the bay runs again.\n"),
         Good("# Ferry line reopens\n\n3 March 2026\n\nWebinar, May 4, 2026 — Learn how the ferry line was brought back into service.\n"),
+        Good("# Harbour days\n\n3 March 2025\n\nHafsund, May 4, 2026 — The harbour days take place in Hafsund for the third time.\n"),
         Good("# Ferry line reopens\n\nLast updated 3 March 2025\n\nOSLO, March 4, 2026 — The ferry across the bay runs again.\n"),
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
         seen: set[Place] = set()
         for entry in entries(doc):
-            line, stamps = filed(doc, entry), _stamps(doc, entry)
-            if line is None or not stamps or stamps[0].place in seen or not all(_contradict(stamp, line) for stamp in stamps):
+            line, stamps, clone = filed(doc, entry), _stamps(doc, entry), _cloned_listing_of(doc, entry)
+            if line is None or not stamps or stamps[0].place in seen or not all(_contradict(stamp, line, clone) for stamp in stamps):
                 continue
             seen.add(stamps[0].place)
-            yield self._finding(doc, entry, line, stamps)
+            yield self._finding(doc, entry, line, stamps, clone)
 
-    def _finding(self, doc: Document, entry: Entry, line: Anchor, stamps: Sequence[Anchor]) -> Finding:
+    def _finding(self, doc: Document, entry: Entry, line: Anchor, stamps: Sequence[Anchor], clone: ClonedListing | None) -> Finding:
         stamp, days = stamps[0], (line.day - stamps[0].day).days
-        message = f"stamped {stamp.day}, but {line.evidence} is {line.day}, {abs(days)} days {'later' if days > 0 else 'earlier'}"
+        like = f" like all {len(clone.cards)} cards of its listing" if clone and days < 0 else ""
+        message = f"stamped {stamp.day}{like}, but {line.evidence} is {line.day}, {abs(days)} days {'later' if days > 0 else 'earlier'}"
         if stamp.day.year != line.day.year and _with_year(stamp, line) is None:
             message += "; the year alone would not repair it"
         another = stamp.kind == "metadata" or (entry.kind == "article" and not entry.stamp)
-        doubtful = another or days < 0 or not line.sure or len(stamps) > 1 or _year_was_guessed(line)
+        # An older dateline alone may be a reprint's. Only where another report of the same listing was filed after the day that they all are stamped
+        # with, both sides are explicit: that day cannot be when they appeared.
+        older = days < 0 and not (clone and clone.refuted)
+        doubtful = another or older or not line.sure or len(stamps) > 1 or _year_was_guessed(line)
         related = [(line.place, f"filed {line.day}"), *((other.place, f"or stamped {other.day}") for other in stamps[1:])]
         return self.finding(stamp.place, message, related, _repairs(doc, stamp, line), severity="warning" if doubtful else "error")
+
+
+def _cloned_listing_of(doc: Document, entry: Entry) -> ClonedListing | None:
+    return next((listing for listing in cloned_listings(doc) if entry in listing.cards), None)
 
 
 def _stamps(doc: Document, entry: Entry) -> list[Anchor]:
@@ -77,11 +120,12 @@ def _stamps(doc: Document, entry: Entry) -> list[Anchor]:
     return stamped or found[:1]
 
 
-def _contradict(stamp: Anchor, line: Anchor) -> bool:
+def _contradict(stamp: Anchor, line: Anchor, clone: ClonedListing | None) -> bool:
     days = (line.day - stamp.day).days
     if _year_was_guessed(line):
         return _ZONES < days <= _NEAR
-    return days > _ZONES or (days < -_SLOW and any(abs((line.day - day).days) <= _SLIP for day in _a_year_off(stamp.day)))
+    # An old report may be stamped with the day of its reprint, unless a template stamps all of them
+    return days > _ZONES or (days < -_SLOW and (clone is not None or any(abs((line.day - day).days) <= _SLIP for day in _a_year_off(stamp.day))))
 
 
 def _year_was_guessed(line: Anchor) -> bool:

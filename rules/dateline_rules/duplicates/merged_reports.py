@@ -12,6 +12,24 @@ from dateline.rule import Bad, DocumentRule, Good
 _RELATED = 20
 
 
+_STATEMENT = """# Norvik and Lund talk about the railway
+
+⟦1|On March 5, 2026 experts of Norvik and Lund convened in Hamar for the winter consultations between the two towns.⟧
+
+⟦2|The talks centred on normalising the operation of the observatories on both shores of the lake.⟧
+
+Joint measures were agreed upon to ensure the unfettered mutual funding of both observatories and to establish appropriate conditions \
+for astronomers to fulfil their nightly duties.
+
+The experts of Lund were encouraged to consider the restoration of direct rail service between the two towns.
+
+"""
+_MEETING = "Experts of Norvik and Lund met in Hamar on Thursday to discuss normalizing the operation of their observatories after years of quarrels."
+_QUOTED = """The council noted in a statement that “joint steps were agreed upon to ensure unimpeded funding of the activities of the observatories \
+of Norvik and Lund on a reciprocal basis and to create appropriate conditions for astronomers to perform their nightly duties.”
+"""
+
+
 class MergedReports(DocumentRule):
     """A second report of the same event begins on the page.
 
@@ -25,38 +43,13 @@ class MergedReports(DocumentRule):
     severity = "warning"
     examples = (
         Bad(
-            """
-# Norvik and Lund talk about the railway
-
-On March 5, 2026 experts of Norvik and Lund convened in Hamar for the winter consultations between the two towns.
-
-The talks centred on normalising the operation of the observatories on both shores of the lake.
-
-Joint measures were agreed upon to ensure the unfettered mutual funding of both observatories and to establish appropriate conditions for astronomers to fulfil their nightly duties.
-
-The experts of Lund were encouraged to consider the restoration of direct rail service between the two towns.
-
-⟦BERLIN — Norvik has offered Lund to restore direct rail links between the two towns during the latest round of consultations, its council said on Friday.⟧
-
-Experts of Norvik and Lund met in Hamar on Thursday to discuss normalizing the operation of their observatories after years of quarrels.
-
-The council noted in a statement that “joint steps were agreed upon to ensure unimpeded funding of the activities of the observatories of Norvik and Lund on a reciprocal basis and to create appropriate conditions for astronomers to perform their nightly duties.”
-""",
-            message="a second report of the same event (March 5, 2026) begins here: lines 8 and 10 said what lines 12 and 16 say again",
+            f"{_STATEMENT}⟦BERLIN — Norvik has offered Lund to restore direct rail links between the two towns during the latest round of consultations, "
+            f"its council said on Friday.⟧\n\n⟦3|{_MEETING}⟧\n\n{_QUOTED}",
+            message="a second report of the same event (March 5, 2026) begins here: lines 7 and 9 said what lines 11 and 15 say again",
         ),
-        Good(
-            """
-# Two towns
-
-On March 5, 2026 experts of Norvik and Lund convened in Hamar for the winter consultations between the two towns.
-
-The talks centred on the observatories on both shores of the lake.
-
-BERLIN — A storm has closed the harbour of Norvik, its council said on Friday.
-
-Experts of Lund met in Hamar on Thursday to discuss the damage to the pier.
-"""
-        ),
+        Good(f"{_STATEMENT}BERLIN — A storm has closed the harbour of Norvik, its council said on Friday.\n\n{_MEETING}\n"),  # the same towns, another event
+        Good(f"{_STATEMENT}Norvik has offered Lund to restore direct rail links between the two towns.\n\n{_MEETING}\n\n{_QUOTED}"),  # no dateline: one text
+        Good(f"{_STATEMENT}BERLIN, May 4, 2026 — Norvik has offered Lund to restore direct rail links between the two towns.\n\n{_QUOTED}"),  # another day
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
@@ -68,7 +61,7 @@ Experts of Lund met in Hamar on Thursday to discuss the damage to the pier.
             told.add(found.report.blocks)
             start = found.report.dateline.span.start
             place = doc.place(start, doc.block_at(start).end)
-            yield self.finding(place, _message(doc, found), islice(_related(doc, found.weak), _RELATED))
+            yield self.finding(place, _message(doc, found), islice(_related(doc, found.weak, start), _RELATED))
 
 
 def _message(doc: Document, found: Retold) -> str:
@@ -84,11 +77,12 @@ def _lines(doc: Document, spans: Iterable[Span]) -> str:
     return f"lines {', '.join(numbers[:-1])} and {numbers[-1]}"
 
 
-def _related(doc: Document, pairs: Iterable[tuple[Span, Span]]) -> Iterator[tuple[Place, str]]:
-    """Both sides of the weaker pairs, each place once, in the order of the page."""
+def _related(doc: Document, pairs: Iterable[tuple[Span, Span]], start: int) -> Iterator[tuple[Place, str]]:
+    """Both sides of the weaker pairs, each place once, in the order of the page; the report's own beginning at `start` is the finding."""
     notes: dict[Span, str] = {}
     for earlier, later in pairs:
         notes.setdefault(earlier, f"perhaps told again in line {doc.line(later.start)}")
         notes.setdefault(later, f"perhaps tells again what line {doc.line(earlier.start)} says")
     for span, note in sorted(notes.items()):
-        yield doc.place(*span), note
+        if not span.start <= start < span.end:
+            yield doc.place(*span), note

@@ -10,11 +10,24 @@ from dateline.comparing.retellings import common_stretch, strong
 from dateline.model import Document, Fact, Finding
 from dateline.noticing.entries import entry_at
 from dateline.noticing.passages import passages
-from dateline.rule import Bad, CorpusRule, InPairs, Pairing
+from dateline.rule import Bad, CorpusRule, Good, InPairs, Pairing
 
 _SHORTEST = 20
 """Words in the shortest paragraph that is compared with other documents."""
 _RELATED, _SHOWN = 20, 12
+
+
+_LEAD = "# A page\n\nThe council met.\n\nIt rained.\n\nThe mayor spoke at length.\n\n"
+_ONE = "When it is time for your session to begin, join the session in the reading room that matches the table number you signed up for."
+_OTHER = "When the time for your chosen session begins, go and join the session in the reading room that matches the number of the table you signed up for."
+_PARAGRAPH = (
+    "The ferry to the island needs calm water, so in heavy weather it stays in the harbour and passengers are taken across the bridge by bus instead. "
+    "The bus leaves from the fish market every hour and takes bicycles on a trailer."
+)
+_REWRITTEN = (
+    "In heavy weather the ferry to the island stays in the harbour, because it needs calm water; passengers then cross the bridge by bus. "
+    "Every hour a bus leaves from the fish market, with a trailer that takes bicycles."
+)
 
 
 class Prose(NamedTuple):
@@ -55,23 +68,37 @@ class RewordedPassage(CorpusRule[Pairing[Prose]]):
     topic = Paragraphs()
     examples = (
         Bad(
-            """
-# A report
-
-The council met.
-
-It rained.
-
-The mayor spoke at length.
-
-⟦1|When it is time for your session to begin, join the session in the reading room that matches the table number you signed up for.⟧
-
-## On the day
-
-⟦When the time for your chosen session begins, go and join the session in the reading room that matches the number of the table you signed up for.⟧
-""",
-            message="reworded from line 10: “time for your session to begin, join the session in the reading room that matches the…”",
+            f"{_LEAD}⟦1|{_ONE}⟧\n\n## On the day\n\n⟦{_OTHER}⟧\n",
+            message="reworded from line 9: “time for your session to begin, join the session in the reading room that matches the…”",
         ),
+        Bad(
+            f"{_LEAD}⟦1|The northern side was encouraged to consider the restoration of direct rail service between the two countries.⟧\n\n"
+            "⟦BERLIN — Norvik has offered to restore direct rail links between the two countries during the latest round of consultations, "
+            "the Foreign Office said Friday.⟧\n\nIt gave no date for the first train and no price.\n",
+            message="reworded from line 9: “to consider the restoration of direct rail service between the two countries”",
+        ),
+        Bad(
+            f"-- guide/arriving.md --\n# Arriving\n\n⟦1|{_PARAGRAPH}⟧\n-- news/2026-summer.md --\n# Summer\n\n⟦{_REWRITTEN}⟧\n",
+            message="reworded from guide/arriving.md:3: “The ferry to the island needs calm water, so in heavy weather…”",
+            severity="info",
+        ),
+        Good(f"# A page\n\n{_ONE}\n\nThe council met.\n\n{_OTHER}\n"),  # the introduction may say what the page will say
+        Good(f"---\ndescription: {_ONE}\n---\n{_LEAD}{_OTHER}\n"),
+        Good(f"{_LEAD}![{_ONE}](room.jpg)\n\n{_OTHER}\n"),
+        Good(f"{_LEAD}## When it is time for your session to begin, join the one that matches your table number\n\n{_OTHER}\n"),
+        Good(f"{_LEAD}{_ONE}\n\n{_ONE}\n"),  # an exact copy is another rule's business
+        Good(f"{_LEAD}> {_ONE}\n\n{_OTHER}\n"),
+        Good(
+            f"{_LEAD}The northern workshop employs forty weavers who make blankets for hospitals and schools abroad.\n\n"
+            "The northern workshop employs sixty weavers who make blankets for hospitals and schools abroad.\n"
+        ),
+        Good(
+            f"{_LEAD}On Monday talks between Director Alexander Darvik of the Northern Department and Deputy Secretary Sonja Kolter were held.\n\n"
+            "Sonja Kolter, deputy secretary for lakes, and Alexander Darvik, the head of the Northern Department, agreed to meet again.\n"
+        ),
+        Good(f"-- camp/2025/arriving.md --\n{_PARAGRAPH}\n-- camp/2026/arriving.md --\n{_REWRITTEN}\n"),  # two editions of one page
+        Good(f"-- guide/arriving.md --\n{_PARAGRAPH}\n-- news/2026-summer.md --\n{_PARAGRAPH}\n"),
+        Good(f"-- guide/arriving.md --\n{_PARAGRAPH}\n-- news/2026-summer.md --\n{_PARAGRAPH.replace('harbour', 'station')}\n"),  # a form filled in twice
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from dateline.comparing.name_evidence import WARNING, Evidence, weigh_given
-from dateline.comparing.name_forms import Person, Written, are_told_apart, merged, people, surname_keys, written
+from dateline.comparing.name_forms import Person, Written, are_told_apart, merged, near_words, people, surname_keys, written
 from dateline.comparing.name_places import by_rarity, claims_by_rarity, compared, compared_between, first_place, rewritten, to_compare
 from dateline.comparing.romanisation import joined
 from dateline.model import Claim, Document, Fact, Finding, stable_hash
@@ -63,11 +63,13 @@ class GivenNameVariant(CorpusRule[Sequence[Claim[Person]]]):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         """Two spellings under one surname of the document."""
-        surnames: defaultdict[str, list[Written]] = defaultdict(list)
+        families: defaultdict[str, dict[str, Written]] = defaultdict(dict)
         for entry in written(doc):
-            surnames[joined(entry.form.surname)].append(entry)
-        for entries in surnames.values():
-            found = [(evidence, *pair) for pair in combinations(entries, 2) if (evidence := _weighed(doc, *pair)) is not None]
+            if entry.form.given:
+                families[joined(entry.form.surname)].setdefault(entry.form.given[0], entry)
+        for family in families.values():
+            pairs = [(family[one], family[other]) for one, other in near_words(family)]
+            found = [(evidence, *pair) for pair in pairs if (evidence := _weighed(doc, *pair)) is not None]
             if len(found) <= _FAMILY:
                 yield from (self._within(doc, *each) for each in found)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from dateline.comparing.name_evidence import ERROR, WARNING, Evidence, Form, weigh
-from dateline.comparing.name_forms import Person, Written, are_told_apart, merged, near, people, surname_keys, written
+from dateline.comparing.name_forms import Person, Written, are_told_apart, merged, near_surnames, people, surname_keys, written
 from dateline.comparing.name_places import by_rarity, claims_by_rarity, compared, compared_between, first_place, rewritten, to_compare
 from dateline.comparing.romanisation import romanised
 from dateline.model import Claim, Document, Fact, Finding, stable_hash
@@ -89,10 +89,8 @@ class NameVariant(CorpusRule[Sequence[Claim[Person]]]):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         """Two spellings within one document; none where near names abound, as in lists of surnames."""
-        entries = written(doc)
         found: dict[frozenset[str], tuple[Evidence, Written, Written]] = {}
-        for one, other in near([entry.form for entry in entries]):
-            pair = entries[one], entries[other]
+        for pair in near_surnames(written(doc)):
             evidence = weigh(pair[0].form, pair[1].form, same_document=True)
             if evidence is None or evidence.points < WARNING or are_told_apart(doc, *pair):
                 continue

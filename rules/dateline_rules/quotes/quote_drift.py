@@ -69,13 +69,13 @@ On Friday the mayor said the board should “⟦consider the possible restoratio
             message="quoted as “will close the school in the valley”, but 2026-03-01-vote.md:1 quotes “will not close the school in the valley”",
         ),
         Bad(
-            "Ida Brandt said: “⟦1|I have a problem with the way these votes were counted.⟧”\n\nAsked again, Ida Brandt repeated: “⟦I had a problem with the way these "
-            "votes were counted.⟧”\n",
+            "Ida Brandt said: “⟦1|I have a problem with the way these votes were counted.⟧”\n\n"
+            "Asked again, Ida Brandt repeated: “⟦I had a problem with the way these votes were counted.⟧”\n",
             severity="info",
         ),
         Bad(
             """
-The delegations examined the state of the observatories. ⟦1|The northern side was encouraged to consider the restoration of direct rail service between the two towns.⟧
+The delegations met. ⟦1|The northern side was encouraged to consider the restoration of direct rail service between the two towns.⟧
 
 BERLIN — Norvik has offered to open the railway again, its council said on Friday.
 
@@ -84,7 +84,7 @@ The council said it had asked the neighbours “⟦to consider the possibility o
             message="quoted as “consider the possibility of restoring direct rail traffic”, but line 2 has “consider the restoration of direct rail service”",
         ),
         Good("“We will rebuild the library,” Ann Lund said.\n\nIn the words of Ann Lund: “We will rebuild the library.”"),
-        Good("“We will rebuild the library stone by stone,” Ann Lund said.\n\nAnn Lund said they would “rebuild the library stone by stone, however long it takes”."),
+        Good("“We will rebuild the library stone by stone,” Ann Lund said.\n\nShe would “rebuild the library stone by stone, whatever it takes”, she said."),
         Good("The council “never saw the second report on the dam”, she said.\n\nShe said: “The council … never saw the second report [on the dam].”"),
         Good("“We don't know what's in the centre's cellar,” he said.\n\nHe told us: “We do not know what is in the center's cellar.”"),
         Good("“It is a great day for the whole of our town,” Ann Lund said.\n\n“It is a sad day for the whole of our team,” Per Holm said."),

@@ -27,16 +27,18 @@ class RewordedQuotation(DocumentRule):
     examples = (
         Bad(
             """
-The parties explored many avenues. ⟦1|Joint measures were agreed upon to ensure the unfettered mutual funding of both observatories and to establish appropriate conditions for astronomers to fulfil their nightly duties.⟧
+The parties explored many avenues. ⟦1|Joint measures were agreed upon to ensure the unfettered mutual funding of both observatories \
+and to establish appropriate conditions for astronomers to fulfil their nightly duties.⟧
 
 BERLIN — Norvik and Lund will share their telescopes, the council of Norvik said on Friday.
 
-The council noted in a statement that “⟦joint steps were agreed upon to ensure unimpeded funding of the activities of the observatories of Norvik and Lund on a reciprocal basis and to create appropriate conditions for astronomers to perform their nightly duties.⟧”
+The council noted in a statement that “⟦joint steps were agreed upon to ensure unimpeded funding of the activities of the observatories \
+of Norvik and Lund on a reciprocal basis and to create appropriate conditions for astronomers to perform their nightly duties.⟧”
 """,
             message="quoted in other words than line 2 has: “steps” for “measures”, “unimpeded” for “the unfettered mutual”, "
             "“the activities of the” for “both”, “create” for “establish” and more",
         ),
-        Good("The council said: “We will open the telescope to every school in the valley before the summer.”\n\nIt will open the telescope to all schools, it said."),
+        Good("The council said: “We will open the telescope to every school in the valley by summer.”\n\nIt will open the telescope to all schools, it said."),
         Good("Funding was secured. “Funding was secured for the observatory and for the people who work in it by night,” the council said."),
     )
 

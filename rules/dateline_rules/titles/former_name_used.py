@@ -144,7 +144,7 @@ class FormerNameUsed(CorpusRule[Uses[Declaration]]):
             f"“{first.text}” is the former name of “{said.new}” (line {declared.line})",
             [(declared, "the name is declared to be old here"), *((place, "used again") for place in others[:_SHOWN])],
             [Suggestion(f"Write “{said.new}”", edits)] if len(edits) == len(current) else (),
-            "error" if said.form == "former" and len(words(said.old)) > 1 else "warning",  # a brand of one word may live on as a product's
+            "error" if said.form == "former" and " " in said.old else "warning",  # a brand of one word may live on as a product's
             topic=f"former name: {said.old}",
         )
 

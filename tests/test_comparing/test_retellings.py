@@ -1,0 +1,130 @@
+"""Thirty pairs of sentences, written down before any threshold was touched: one thing said twice, or two things said alike."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.comparing.retellings import retellings, sentences_of, strong
+from dateline.model import Document
+from dateline.reading import read
+
+RETOLD = [
+    (
+        "When it is time for your workshop to begin, go to the reading room that matches the table number you signed up for.",
+        "At the time your chosen workshop begins, simply go to the reading room that matches the table number for which you signed up.",
+    ),
+    (
+        "The following advice was drawn from long experience in the museums of the region and from the recommendations of the society of keepers.",
+        "The following advice was drawn from long experience in the museums of the whole region, with recommendations by the society of keepers and its friends.",
+    ),
+    (
+        "The ferry needs calm water, so in heavy weather it stays in the harbour and passengers are taken across by bus instead.",
+        "In heavy weather the ferry stays in the harbour, because it needs calm water; passengers are then taken across the bridge by bus instead.",
+    ),
+    (
+        "Every spring the volunteers repair the stone walls along the coastal path before the first hikers arrive from the mainland.",
+        "Before the first hikers arrive from the mainland, volunteers repair the old stone walls along the coastal path, as they do every spring.",
+    ),
+    (
+        "The orchestra rehearses in the former grain store because its own hall has been closed since the roof was damaged by snow.",
+        "Since snow damaged the roof, the hall of the orchestra has been closed and it rehearses in the former grain store instead.",
+    ),
+]
+MISSED = (
+    "Posts that do not meet these criteria may be moved, hidden or deleted by the volunteers who look after the board.",
+    "The volunteers who look after the board may move, hide or delete posts not meeting the criteria given above.",
+)
+ALIKE = [
+    ("parallel", "Doors on the northern side open toward the harbour and are locked every evening.", "Doors on the southern side open toward the market and are locked every evening."),
+    ("numbers", "The northern workshop employs forty weavers who make blankets for hospitals and schools abroad.",
+     "The northern workshop employs sixty weavers who make blankets for hospitals and schools abroad."),
+    ("dates", "The reading group of the village library meets again on March 4 in the small hall upstairs.",
+     "The reading group of the village library meets again on April 8 in the small hall upstairs."),
+    ("negation", "Members of the choir may bring guests to the summer concert in the courtyard of the old mill.",
+     "Members of the choir may not bring guests to the summer concert in the courtyard of the old mill."),
+    ("roles", "Sonja Kolter, deputy assistant secretary of the northern council, opened the meeting of both delegations.",
+     "Alexander Darvik, deputy assistant secretary of the southern council, left the meeting of both delegations."),
+    ("topic", "The lighthouse keeper climbs the tower twice a night to clean the lamp and wind the clock.",
+     "The lighthouse was built of granite blocks that were brought across the sound on flat barges."),
+    ("exact", "Volunteers repair the stone walls along the coastal path every spring before the hikers come.",
+     "Volunteers repair the stone walls along the coastal path every spring before the hikers come."),
+    ("short", "The museum is closed on Mondays.", "On Mondays the museum is closed."),
+    ("consequence", "Wool from the island is washed in sea water, which leaves a little salt in the yarn.",
+     "Because a little salt stays in the yarn, sweaters from the island dry slowly in damp rooms."),
+    ("question", "Why does the ferry not run in heavy weather when the harbour is full of boats?",
+     "The harbour master decides every morning which boats may leave and which must wait."),
+    ("steps", "Press the green button on the left side of the loom and wait until the light goes out.",
+     "Press the red button on the right side of the loom and hold it until the drum stops."),
+    ("list", "Bring warm clothes, a torch and enough water for the whole walk across the moor.",
+     "Bring a swimsuit, a towel and enough sun cream for the whole day on the beach."),
+    ("label", "Mentors: the weavers of the northern workshop and anybody who has made a blanket before.",
+     "Mentors: the potters of the northern workshop and anybody who has made a vessel before."),
+]
+
+
+def page(*paragraphs: str, path: str = "a.md") -> Document:
+    """A page that begins with a title and three short paragraphs."""
+    lead = ["# A page", "The valley is long.", "Its towns are small.", "People know each other."]
+    return read("\n\n".join([*lead, *paragraphs]).encode(), path)
+
+
+FILLER = "Nothing else happened that week, as far as anybody in the three towns along the river can remember."
+
+
+@pytest.mark.parametrize(("one", "other"), RETOLD)
+@pytest.mark.parametrize("swapped", [False, True])
+def test_what_is_said_twice_is_found(one: str, other: str, swapped: bool) -> None:  # noqa: FBT001  (a parameter of the test)
+    first, second = (other, one) if swapped else (one, other)
+    doc = page(first, FILLER, second)
+    found = list(strong(doc))
+    assert [(doc.text[slice(*pair.earlier.span)], doc.text[slice(*pair.later.span)]) for pair in found] == [(first, second)]
+
+
+@pytest.mark.parametrize(("why", "one", "other"), ALIKE)
+def test_what_only_sounds_alike_is_not(why: str, one: str, other: str) -> None:
+    assert list(strong(page(one, FILLER, other))) == [], why
+
+
+def test_a_thorough_rewording_is_known_to_be_missed() -> None:
+    assert list(strong(page(MISSED[0], FILLER, MISSED[1]))) == []
+
+
+def test_a_summary_at_the_top_may_repeat_the_body() -> None:
+    one, other = RETOLD[0]
+    doc = read(f"# A page\n\n{one}\n\n{FILLER}\n\n{other}\n".encode(), "a.md")
+    assert list(strong(doc)) == []
+
+
+def test_two_items_of_a_list_are_parallel_by_nature() -> None:
+    one, other = RETOLD[0]
+    assert list(strong(page(f"- {one}\n- {other}"))) == []
+
+
+def test_rules_repeat_their_clauses_on_purpose() -> None:
+    one, other = RETOLD[0]
+    assert list(strong(page("The keeper SHALL keep it. " * 12, one, FILLER, other))) == []
+
+
+def test_what_a_sentence_quotes_is_left_out() -> None:
+    quoted = "we will rebuild the library stone by stone and never sell the ground it stands on"
+    doc = page(f"The mayor told the council on Monday evening in the town hall: “{quoted}”.", f"A banner over the door of the school still reads, years later: “{quoted}”.")
+    assert list(strong(doc)) == []
+    assert all("library" not in sentence.stems and "librari" not in sentence.stems for sentence in sentences_of(doc))
+
+
+def test_reports_of_one_page_need_less_likeness() -> None:
+    earlier = "In particular, the northern side was encouraged to consider the restoration of direct rail service between the two countries."
+    later = "BERLIN — Norvik has offered to restore direct rail links between the two countries during the latest round of consultations, the Foreign Office said Friday."
+    apart = page("The parties met in Hamar.", earlier, later, "It gave no date for the first train and no price.")
+    assert [pair.apart for pair in strong(apart)] == [True]
+    together = page("The parties met in Hamar.", earlier, later.removeprefix("BERLIN — "))
+    assert list(strong(together)) == []
+
+
+def test_names_alone_are_no_likeness() -> None:
+    doc = page(
+        "On Monday consultations between Director Alexander Darvik of the Northern Department and Deputy Secretary Sonja Kolter were held.",
+        FILLER,
+        "Sonja Kolter, deputy secretary for lakes who led one delegation, and Alexander Darvik, who headed the other, agreed to meet again.",
+    )
+    assert all(pair.plain < 0.4 for pair in retellings(doc))

@@ -110,6 +110,20 @@ def test_a_binary_file_is_skipped_with_its_reason_and_the_run_goes_on(site: Path
     assert _run("--exit-zero").exit_code == 0
 
 
+def test_unreadable_front_matter_is_noted_with_its_place_and_the_body_is_read(site: Path) -> None:
+    (site / "posts" / "a.md").write_text("---\ntitle: [never closed\ndate: 2026-01-01\n---\n\nAll is wrong here.\n")
+    done = _run()
+    assert "\nnote: posts/a.md:" in done.stdout
+    assert "posts/a.md:6:8: TEST101" in done.stdout
+    assert done.exit_code == 1
+
+
+def test_a_file_in_another_encoding_is_read(site: Path) -> None:
+    (site / "posts" / "a.md").write_bytes("Ça va très mal, c'est «wrong» à la fin de l'été, voilà tout.\n".encode("cp1252"))
+    done = _run()
+    assert "posts/a.md:1:24: TEST101 “wrong” is wrong" in done.stdout
+
+
 def test_a_skipped_file_counts_only_when_strict(site: Path) -> None:
     (site / "posts" / "a.md").write_bytes(b"\x00")
     assert _run().exit_code == 0

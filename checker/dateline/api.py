@@ -14,7 +14,7 @@ from pydantic import ValidationError
 from dateline.config import Config, ConfigError, FailOn, explain, find_config
 from dateline.engine.running import Crash, Reader, Skipped, run
 from dateline.engine.sources import Source, find_sources, relative
-from dateline.model import SEVERITIES, Document, Finding, Place, Severity
+from dateline.model import SEVERITIES, Document, Finding, Place, Problem, Severity
 from dateline.reading import SUFFIXES, Unreadable, read
 from dateline.registry import matching, rule_classes
 from dateline.rule import AnyRule, options_of
@@ -95,7 +95,7 @@ def check(
         documents=done.documents,
         skipped=tuple(skipped._replace(path=relative(corpus.base / skipped.path, here)) for skipped in done.skipped),
         crashed=tuple(crash._replace(path=relative(corpus.base / crash.path, here) if crash.path else "") for crash in done.crashed),
-        notes=tuple(done.notes),
+        notes=(*(_problem(problem, corpus.base, here) for problem in done.problems), *done.notes),
         yielded=tuple(_rebased(each, corpus.base, here) for each in selection.yielded),
         unowned=unowned,
         today=next((rule.today for rule in rules if rule.today), None),
@@ -211,6 +211,10 @@ def _touches(found: Finding, shown: Iterable[str] | None) -> bool:
     return shown is None or any(
         given in (".", place.path) or place.path.startswith(given + "/") for place in found.places() for given in shown
     )
+
+
+def _problem(problem: Problem, base: Path, here: Path) -> str:
+    return f"{relative(base / problem.place.path, here)}:{problem.place.line}:{problem.place.column}: {problem.message}"
 
 
 def _rebased(found: Finding, base: Path, here: Path) -> Finding:

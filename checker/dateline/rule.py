@@ -157,6 +157,8 @@ class Uses(NamedTuple, Generic[V]):
 
     doc: Document
     declared: Sequence[Claim[V]]
+    counts: Sequence[Sequence[int]] = ()
+    """For each of `declared`, in the same order: in how many documents of the corpus all words of each group of `Declared.counted` stand."""
 
 
 class Declared(Topic[V, Uses[V]]):
@@ -165,6 +167,10 @@ class Declared(Topic[V, Uses[V]]):
     def words(self, value: V) -> Collection[str]:
         """Words (any one suffices) that a document must hold to be concerned by a declaration."""
         raise NotImplementedError
+
+    def counted(self, value: V) -> Sequence[Collection[str]]:  # noqa: ARG002  (the default names none)
+        """Groups of words whose documents the comparison needs counted: how common what is declared is, and what speaks against it."""
+        return ()
 
 
 class CorpusRule(Rule[O], Generic[M, O]):

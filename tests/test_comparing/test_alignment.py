@@ -39,7 +39,7 @@ def test_alignment_need_not_keep_the_order() -> None:
 
 
 def test_the_core_leaves_the_loose_ends_out() -> None:
-    left, right = "x y we will close the old school".split(), "we will now close the old school z".split()
+    left, right = (text.split() for text in ("x y we will close the old school", "we will now close the old school z"))
     found = core(left, right)
     assert (found.left, found.right, found.equal) == (range(2, 8), range(7), 6)
     assert found.share == 6 / 7

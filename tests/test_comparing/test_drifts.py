@@ -69,7 +69,10 @@ def test_a_statement_in_other_words_is_a_rewording_and_no_drift() -> None:
         "joint measures were decided to secure unhindered funding of the work of the observatories of both islands "
         "on a reciprocal basis and to create suitable conditions for astronomers to carry out their nightly duties"
     )
-    other = "Joint steps were decided to secure the free mutual funding of both observatories and to establish suitable conditions for astronomers to do their duties."
+    other = (
+        "Joint steps were decided to secure the free mutual funding of both observatories "
+        "and to establish suitable conditions for astronomers to do their duties."
+    )
     assert drift(one, other) is None
     found = rewording(one, other)
     assert found is not None

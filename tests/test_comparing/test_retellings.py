@@ -15,7 +15,8 @@ RETOLD = [
     ),
     (
         "The following advice was drawn from long experience in the museums of the region and from the recommendations of the society of keepers.",
-        "The following advice was drawn from long experience in the museums of the whole region, with recommendations by the society of keepers and its friends.",
+        "The following advice was drawn from long experience in the museums of the whole region, "
+        "with recommendations by the society of keepers and its friends.",
     ),
     (
         "The ferry needs calm water, so in heavy weather it stays in the harbour and passengers are taken across by bus instead.",
@@ -35,7 +36,8 @@ MISSED = (
     "The volunteers who look after the board may move, hide or delete posts not meeting the criteria given above.",
 )
 ALIKE = [
-    ("parallel", "Doors on the northern side open toward the harbour and are locked every evening.", "Doors on the southern side open toward the market and are locked every evening."),
+    ("parallel", "Doors on the northern side open toward the harbour and are locked every evening.",
+     "Doors on the southern side open toward the market and are locked every evening."),
     ("numbers", "The northern workshop employs forty weavers who make blankets for hospitals and schools abroad.",
      "The northern workshop employs sixty weavers who make blankets for hospitals and schools abroad."),
     ("dates", "The reading group of the village library meets again on March 4 in the small hall upstairs.",
@@ -73,7 +75,7 @@ FILLER = "Nothing else happened that week, as far as anybody in the three towns 
 
 @pytest.mark.parametrize(("one", "other"), RETOLD)
 @pytest.mark.parametrize("swapped", [False, True])
-def test_what_is_said_twice_is_found(one: str, other: str, swapped: bool) -> None:  # noqa: FBT001  (a parameter of the test)
+def test_what_is_said_twice_is_found(one: str, other: str, swapped: bool) -> None:
     first, second = (other, one) if swapped else (one, other)
     doc = page(first, FILLER, second)
     found = list(strong(doc))
@@ -107,14 +109,20 @@ def test_rules_repeat_their_clauses_on_purpose() -> None:
 
 def test_what_a_sentence_quotes_is_left_out() -> None:
     quoted = "we will rebuild the library stone by stone and never sell the ground it stands on"
-    doc = page(f"The mayor told the council on Monday evening in the town hall: “{quoted}”.", f"A banner over the door of the school still reads, years later: “{quoted}”.")
+    doc = page(
+        f"The mayor told the council on Monday evening in the town hall: “{quoted}”.",
+        f"A banner over the door of the school still reads, years later: “{quoted}”.",
+    )
     assert list(strong(doc)) == []
     assert all("library" not in sentence.stems and "librari" not in sentence.stems for sentence in sentences_of(doc))
 
 
 def test_reports_of_one_page_need_less_likeness() -> None:
     earlier = "In particular, the northern side was encouraged to consider the restoration of direct rail service between the two countries."
-    later = "BERLIN — Norvik has offered to restore direct rail links between the two countries during the latest round of consultations, the Foreign Office said Friday."
+    later = (
+        "BERLIN — Norvik has offered to restore direct rail links between the two countries "
+        "during the latest round of consultations, the Foreign Office said Friday."
+    )
     apart = page("The parties met in Hamar.", earlier, later, "It gave no date for the first train and no price.")
     assert [pair.apart for pair in strong(apart)] == [True]
     together = page("The parties met in Hamar.", earlier, later.removeprefix("BERLIN — "))

@@ -44,7 +44,7 @@ def test_house_style_is_no_difference(one: str, other: str) -> None:
 
 def test_the_gravest_comes_first() -> None:
     kinds = [kind for kind, _, _ in found("some 12 red boats have left", "some 21 green boats had not left")]
-    assert kinds == sorted(kinds, key=lambda kind: RANK.index(kind))  # type: ignore[arg-type]  # a str that is a Kind
+    assert kinds == sorted(kinds, key=lambda kind: RANK.index(kind))
     assert kinds[0] == "negation"
 
 
@@ -62,9 +62,14 @@ def test_german_nouns_are_no_names() -> None:
 
 @pytest.mark.parametrize(
     ("quoted", "marked"),
-    [("the council … never met", True), ("the council ... never met", True), ("the council [of Norvik] never met", True), ("the council of Norvik never met", False)],
+    [
+        ("the council … never met", True),
+        ("the council ... never met", True),
+        ("the council [of Norvik] never met", True),
+        ("the council of Norvik never met", False),
+    ],
 )
-def test_ellipses_and_brackets_own_up(quoted: str, marked: bool) -> None:  # noqa: FBT001  (a parameter of the test)
+def test_ellipses_and_brackets_own_up(quoted: str, marked: bool) -> None:
     left, right = words(quoted), words("the council that year never met")
     assert any(is_marked(quoted, left, change.left) for change in changes(left, right)) is marked
 
@@ -78,7 +83,7 @@ def test_ellipses_and_brackets_own_up(quoted: str, marked: bool) -> None:  # noq
         ("repair the wall before the hikers come", "before the hikers come they mend the old wall", False, False),
     ],
 )
-def test_forms_and_facts(one: str, other: str, template: bool, parallel: bool) -> None:  # noqa: FBT001  (parameters of the test)
+def test_forms_and_facts(one: str, other: str, template: bool, parallel: bool) -> None:
     differing = changes(words(one), words(other))
     assert (is_template(differing), is_parallel(differing)) == (template, parallel)
 

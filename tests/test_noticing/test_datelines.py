@@ -113,6 +113,41 @@ def test_a_name_that_may_be_anything_is_unsure() -> None:
     assert (unknown.sure, known.sure) == (False, True)
 
 
+@pytest.mark.parametrize(
+    ("opening", "body", "elsewhere", "language", "sure"),
+    [
+        ("Grimstad, March 4, 2026 — ", BODY, "People in Grimstad were glad of it.", "en", True),
+        ("Grimstad, March 4, 2026 — ", BODY, "The people of the town were glad of it.", "en", False),
+        ("Grimstad, March 4, 2026 — ", BODY, "GRIMSTAD (AP) — The ferry line has been closed for many years now.", "en", True),
+        ("Ada Lind, March 4, 2026 — ", BODY, "There was a letter from Ada Lind.", "en", False),
+        ("Ostrode, 4. März 2026 – ", "Das Hafenamt hat die Fähre wieder in Betrieb genommen.", "Das Ostroder Rathaus schweigt dazu.", "de", True),
+        ("Ostrode, 4. März 2026 – ", "Das Hafenamt hat die Fähre wieder in Betrieb genommen.", "Bei Ostrode ruht der Verkehr.", "de", True),
+        ("Ostrode, 4. März 2026 – ", "Das Hafenamt hat die Fähre wieder in Betrieb genommen.", "Das Rathaus schweigt dazu.", "de", False),
+        ("Belcastre, le 4 mars 2026 — ", "Le bac du port a repris son service cette nuit.", "On en parle déjà à Belcastre.", "fr", True),
+        ("Puerto Alba, 4 de marzo de 2026 – ", "La oficina del puerto ha abierto la línea.", "Lo dicen todos en Puerto Alba.", "es", True),
+        ("Lisbon, March 4, 2026 — ", "The annual meeting of pilots takes place in the old yard.", "", "en", False),
+        ("LISBON, March 4, 2026 — ", "The annual meeting of pilots takes place in the old yard.", "", "en", True),
+    ],
+)
+def test_places_that_the_text_names(opening: str, body: str, elsewhere: str, language: str, sure: bool) -> None:
+    first = datelines(read(f"{opening}{body}\n\n{elsewhere}".encode(), "a.txt", language))[0]
+    assert (first.place, first.sure) == (opening.split(",")[0], sure)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Grimstad, June 14, 2026 – The annual meeting of pilots takes place in Grimstad for the third time.", "en"),
+        ("Sommerfest, 14. Juni 2026 – Der Verein der Fährleute lädt herzlich zu Kaffee und Kuchen ein.", "de"),
+        ("Belcastre, le 14 juin 2026 — La fête du port aura lieu à Belcastre, sous la halle.", "fr"),
+        ("Puerto Alba, 14 de junio de 2026 – La fiesta se celebrará en Puerto Alba como todos los años.", "es"),
+        ("Munich, 14 June 2025 – Conference", "en"),
+    ],
+)
+def test_announced_events_are_no_reports(text: str, language: str) -> None:
+    assert found(text, language) is None
+
+
 def test_markup_around_it_and_the_span() -> None:
     doc = read(f"# Ferry\n\n**OSLO, March 4, 2026** — {BODY}\n".encode(), "a.md", "en")
     (line,) = datelines(doc)

@@ -167,6 +167,112 @@ def test_a_digest_of_datelined_reports() -> None:
     assert found == [(HEADLINES[1], "ROME"), (HEADLINES[2], "RIGA")]  # the first one opens the page
 
 
+MARKDOWN = {
+    "i": tuple(f"![Picture {index}: people before a door](/{index}.jpg)" for index in range(3)),
+    "h": tuple(f"### {headline}" for headline in HEADLINES),
+    "e": EXCERPTS,
+    "S": DAYS,
+    "y": ("By Ada Lind", "By Jonas Berg", "By Mona Dahl"),
+}
+HTML = {
+    "i": tuple(f"<img src='/{index}.jpg' alt='Picture {index}: people before a door'>" for index in range(3)),
+    "h": tuple(f"<h3><a href='/{index}'>{headline}</a></h3>" for index, headline in enumerate(HEADLINES)),
+    "e": tuple(f"<p>{excerpt}</p>" for excerpt in EXCERPTS),
+    "S": tuple(f"<p>{day}</p>" for day in DAYS),
+    "y": ("<p>By Ada Lind</p>", "<p>By Jonas Berg</p>", "<p>By Mona Dahl</p>"),
+    "f": tuple(f"<figure><img src='/{index}.jpg' alt='Door'><figcaption>People before door {index}</figcaption></figure>" for index in range(3)),
+}
+ILLUSTRATED = ["iheS", "hieS", "heiS", "heS", "iShe", "Sihe", "Shie", "Shei", "ihSe", "hSie", "hSei", "ihyeS", "ihySe", "Sihye", "iheyS"]
+FOOTS = ["", "## Elsewhere\n\n- [All of our archives](/a)\n- [Write to us](/w)\n", "## About us\n\nWe print what people in the town tell us.\n"]
+
+
+@pytest.mark.parametrize("layout", ILLUSTRATED)
+@pytest.mark.parametrize("frame", ["## Latest News", "## From the lower town"])
+@pytest.mark.parametrize("foot", FOOTS)
+def test_illustrated_cards_in_markdown(layout: str, frame: str, foot: str) -> None:
+    listed = "\n\n".join(MARKDOWN[kind][index] for index in range(3) for kind in layout)
+    doc = document(f"# {ARTICLE}{frame}\n\n{listed}\n\n{foot}", "a.md")
+    assert cards(doc) == RIGHT
+    assert not any(entry.rivals for entry in entries(doc))
+    assert shown(doc, (stamp := entries(doc)[0].stamp) and stamp.span) == "4 March 2025"
+
+
+@pytest.mark.parametrize("layout", [*ILLUSTRATED, "fheS", "hfeS", "Sfhe", "Shef", "fhSe"])
+@pytest.mark.parametrize("box", ["<div>{}</div>", "<div><div>{}</div></div>", "{}"])
+@pytest.mark.parametrize("foot", ["", "<h2>Elsewhere</h2><ul><li><a href='/a'>All of our archives</a></li></ul>"])
+def test_illustrated_cards_in_boxes_without_names(layout: str, box: str, foot: str) -> None:
+    listed = "".join(box.format("".join(HTML[kind][index] for kind in layout)) for index in range(3))
+    article = "<h1>Ferry line reopens</h1><p>4 March 2025</p>" + "<p>The ferry across the bay runs again, to everybody's surprise.</p>" * 3
+    doc = document(f"<html><body>{article}<div><h2>From the lower town</h2>{listed}</div>{foot}</body></html>", "a.html")
+    assert cards(doc) == RIGHT
+    assert not any(entry.rivals for entry in entries(doc))
+
+
+def test_the_markup_decides_where_the_layout_does_not() -> None:
+    before = f"## {HEADLINES[1]}\n\n{EXCERPTS[1]}\n\n"
+    listed = "\n\n".join(MARKDOWN[kind][index] for index in range(3) for kind in "iheS")
+    doc = document(f"# {ARTICLE}{before}{listed}\n\n**Elsewhere**\n\n- All of our archives\n", "a.md")
+    assert [card.day for card in cards(doc)] == list(DAYS)
+    assert not any(entry.rivals for entry in entries(doc))
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "HARBOUR LETTER NO. 3\nIssued Monday, 3 March 2025",
+        "HARBOUR LETTER\nFor release: 3 March 2025",
+        "To: all pilots\nFrom: the office\nDate: 3 March 2025\nSubject: the ferry",
+        "HAFENBRIEF\nStand: 3. März 2025",
+        "LA LETTRE DU PORT\nPublié le 3 mars 2025",
+    ],
+)
+@pytest.mark.parametrize("path", ["a.txt", "a.md"])
+def test_a_line_at_the_top_dates_the_page(header: str, path: str) -> None:
+    language = {"H": "de", "L": "fr"}.get(header[0], "en") if "HARBOUR" not in header else "en"
+    doc = read(f"{header}\n\n{EXCERPTS[0]}\n\n{EXCERPTS[1]}\n".encode(), path, language)
+    stamp = entries(doc)[0].stamp
+    assert str(stamp and stamp.date) == "2025-03-03"
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "LA LETTRE DU PORT\nMis à jour le 3 mars 2025",
+        "HARBOUR LETTER\nLast updated 3 March 2025",
+        "HARBOUR DAY\nDate: 3 March 2025\nTime: 19:00\nVenue: the old yard",
+        "HARBOUR BOARD\nDate: 3 March 2025\nPresent: Ada Lind, Jonas Berg",
+        "HARBOUR DAY\n3 March 2025\nThe old yard",
+        "The board heard that the report was\nissued 3 March 2025\nand that it has no cover.",
+    ],
+)
+def test_lines_at_the_top_that_date_something_else(header: str) -> None:
+    doc = document(f"{header}\n\n{EXCERPTS[0]}\n\n{EXCERPTS[1]}\n")
+    assert entries(doc)[0].stamp is None
+
+
+def test_a_full_dateline_below_a_headline_of_a_listing_is_sure() -> None:
+    lines = ("Hafsund, March 4, 2026 — ", "Workshop 2, March 4, 2026 — ", "Ada Lind, March 4, 2026 — ")
+    listed = "\n\n".join(f"{h}\n\n{line}{e}\n\n{s}" for h, line, e, s in zip(HEADLINES, lines, EXCERPTS, DAYS, strict=True))
+    found = [entry.dateline for entry in entries(document(f"{ARTICLE}Latest News\n\n{listed}")) if entry.kind == "card"]
+    assert [line and line.sure for line in found] == [True, None, False]
+
+
+@pytest.mark.parametrize(
+    ("third", "sure"), [("Bergen, March 6, 2026 — ", False), ("", True), ("BERGEN, March 6, 2026 — ", True), ("Bergen, March 6, 2024 — ", True)]
+)
+def test_a_programme_of_days_to_come_is_unsure(third: str, sure: bool) -> None:
+    lines = ("Hafsund, March 4, 2026 — ", "Lisbon, March 5, 2026 — ", third)
+    listed = "\n\n".join(f"{h}\n\n{line}{e}\n\n{s}" for h, line, e, s in zip(HEADLINES, lines, EXCERPTS, DAYS, strict=True))
+    found = [entry.dateline for entry in entries(document(f"{ARTICLE}Latest News\n\n{listed}")) if entry.kind == "card"]
+    assert [line and line.sure for line in found[:2]] == [sure, sure]
+
+
+def test_signed_letters_of_a_listing_are_unsure() -> None:
+    listed = "\n\n".join(f"{h}\n\nFjord Kitchens, March 4, 2026 — We like {e}\n\n{s}" for h, e, s in zip(HEADLINES, EXCERPTS, DAYS, strict=True))
+    found = [entry.dateline for entry in entries(document(f"{ARTICLE}Latest News\n\n{listed}")) if entry.kind == "card"]
+    assert [line and line.sure for line in found] == [False, False, False]
+
+
 def test_the_cards_of_two_listings_are_told_apart() -> None:
     doc = document(ARTICLE + "Latest News\n\n" + listing("heS") + "\n\nRelated Stories\n\n" + listing("heS"))
     assert [entry.listing for entry in entries(doc) if entry.kind == "card"] == [1, 1, 1, 2, 2, 2]

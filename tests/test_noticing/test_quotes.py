@@ -102,7 +102,8 @@ def test_a_verb_of_saying_attributes() -> None:
 
 
 def test_a_quotation_may_go_on_in_the_next_paragraph() -> None:
-    assert [quotation.text for quotation in found("“The first part of it.\n\n“The second part of it,” she said.")] == ["The first part of it.", "The second part of it,"]
+    text = "“The first part of it.\n\n“The second part of it,” she said."
+    assert [quotation.text for quotation in found(text)] == ["The first part of it.", "The second part of it,"]
 
 
 def test_a_block_quotation_without_marks_is_one_quotation() -> None:

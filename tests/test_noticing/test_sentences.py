@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -48,7 +50,7 @@ def test_sentences(language: str, marked: str) -> None:
 def test_sentences_are_in_order_disjoint_trimmed_and_leave_nothing_out(text: str) -> None:
     spans = list(sentence_spans(text))
     assert all(start < end for start, end in spans)
-    assert all(one.end <= other.start for one, other in zip(spans, spans[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(spans))
     assert all(text[start:end] == text[start:end].strip() for start, end in spans)
     assert "".join("".join(text[start:end].split()) for start, end in spans) == "".join(text.split())
 

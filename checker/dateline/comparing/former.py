@@ -9,7 +9,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from dateline.model import PROSE, Block, Document, Span
-from dateline.noticing.institutions import ABBREVIATED, SPELLED, body_noun, is_office, word_set, words
+from dateline.noticing.cases import declined, is_declined, spelled
+from dateline.noticing.institutions import ABBREVIATED, SPELLED, body_noun, is_office, strong_noun, word_set, words
 from dateline.noticing.name_grammar import CALENDAR, FUNCTION_WORDS
 from dateline.noticing.sentences import sentence_spans
 from dateline.rule import noticer
@@ -33,41 +34,52 @@ class Body(NamedTuple):
 
 
 _ADMINISTRATIVE = word_set(
-    "department ministry office division directorate bureau section branch unit agency service secretariat committee commission authority"
+    """department ministry office division directorate bureau section branch unit agency service secretariat committee commission authority
+    amt bundesamt ministerium bundesministerium behörde abteilung referat dienst"""
 )
 """Heads whose name is the same body in either order; "University of Washington" and "Washington University" are two."""
 _ABBREVIATIONS = {full: short for short, full in ABBREVIATED.items()}
 _AMERICAN = {british: american for american, british in SPELLED.items()}
+_OF = ("of", "for", "on", "für")
+_AND = ("and", "&", "und")
+_EITHER_AND = r"(?:and|&|und)"
+_TWO_FIELDS = re.compile(
+    r"(?P<head>\w+) (?P<first>(?:des?|du|del|d['’]|l['’])(?:\b| ?)[^,]+?) (?P<and>et|y) (?P<second>(?:des?|du|del|d['’])(?:\b| ?)[^,]+)"
+)
 _BEFORE = r"(?<![\w@#/\\.&-])"
 _AFTER = r"(?![\w@/\\]|[.-]\w)"
 
 _RETOLD = re.compile(
     r"""\b(?:renam\w+|rebrand\w*|re-?christen\w*|(?:formerly|previously|originally|once)\s(?:known|called|named)|known\sas|used\sto\sbe|at\sthe\stime|in\sthose\sdays
     |(?:old|new|former|original|previous)\snames?|name\schange\w*|changed\s(?:its|the|their)\sname|predecessors?|successors?|succeeded|replac(?:ed|ing|es)|became|becom(?:es|ing)
-    |merg(?:ed?|er|ing)|founded|established|abolished|dissolved|disbanded|umbenannt|hieß|damals|seinerzeit|rebaptis\w+|renomm\w+|à\sl['’]époque|pasó\sa\sllamarse|entonces)\b""",
+    |merg(?:ed?|er|ing)|founded|established|abolished|dissolved|disbanded|umbenannt|hieß|damals|seinerzeit|rebaptis\w+|renomm\w+|à\sl['’]époque|pasó\sa\sllamarse|entonces
+    |переимен\w+|перейменов\w+|тогда|основан\w*|преемни\w+|упраздн\w+|(?:стар|прежн|нов)\w+\s(?:имя|названи\w+))\b""",
     re.VERBOSE | re.IGNORECASE,
 )
 """A sentence with one of these tells a history."""
 _PAST = re.compile(
     r"""\b(?:formerly|former|previously|then|originally|once|until|till|old|ex|now|defunct|legacy|historic|early|what\swas|no\slonger|not|so-called|since
     |join(?:ed|ing|s)?|work(?:ed|ing|s)?\s(?:at|for|with)|hired\sby|founded|left|(?:employed|intern\w*|career|time|stint|years)\s(?:at|with|by)
-    |ehemals?|ehemalige\w*|vormals|früher\w*|damalige\w*|einstige\w*|anciennement|ancien(?:ne)?|l['’]ex|antes|anteriormente|antigu[oa]|antiguamente|entonces)[\s-][^.;!?]{0,25}$""",
+    |ehemals?|ehemalige\w*|vormals|früher\w*|damalige\w*|einstige\w*|anciennement|ancien(?:ne)?|l['’]ex|antes|anteriormente|antigu[oa]|antiguamente|entonces
+    |бывш\w+|прежн\w+|ранее|прежде|тогдашн\w+|колишн\w+)[\s-][^.;!?]{0,25}$""",
     re.VERBOSE | re.IGNORECASE,
 )
 """One of these shortly before the name says that it is old."""
 _TURNED = re.compile(
-    r"[\"”“'’]?\s?[(,—–-]?\s?(?:now|today|since|later|renamed|aka|a\.k\.a\.|as (?:he|she|it|they) (?:was|were)|heute|jetzt|aujourd|ahora)\b", re.IGNORECASE
+    r"[\"”“'’]?\s?[(,—–-]?\s?(?:now|today|since|later|renamed|aka|a\.k\.a\.|as (?:he|she|it|they) (?:was|were)|heute|jetzt|aujourd|ahora|теперь|ныне|нині|сейчас)\b", re.IGNORECASE
 )
 _YEARS = re.compile(r"\b(1[5-9]\d\d|20\d\d)(?:s\b|\b)")
 _HISTORY = re.compile(
     r"\b(?:history|background|timeline|chronology|archives?|origins?|name change|renam\w+|references|bibliography|works cited|changelog|past"
-    r"|geschichte|histoire|historia)\b",
+    r"|geschichte|histoire|historia|история|історія|хроника)\b",
     re.IGNORECASE,
 )
 _REACH = 1000
 _CHRONICLE = re.compile(r"(?:^|[/_-])(?:changelog|changes|history|release[-_]?notes|news)[^/]*\.\w+$", re.IGNORECASE)
 """Files whose every entry speaks of its own day."""
 _NEXT = re.compile(r"(?:\s|\s?[-/]\s?)(?:(?P<of>en|for|de|du|des|del|für|of)\s)?(?P<word>[^\W\d_][\w’'-]*)")
+_ALSO = re.compile(r"\s(?:(?:and|&|und)\s(?=[A-ZÀ-Þ])|(?:et|y)\s(?:des?\b|du\b|del\b|d['’])|(?:и|та)\s(?=[а-ӿ]))")
+"""What makes an institution's field a wider one: "Department of Ports" and "Department of Ports and Roads"."""
 _CAPITAL_BEFORE = re.compile(r"([\w&.’'-]*[^\W\d_][\w&.’'-]*)[ \u00a0-]$")
 
 
@@ -75,7 +87,7 @@ def body(name: str) -> Body | None:
     """The administrative body that a name names, or None: "North America department", "the Department of North America"."""
     said = words(name)
     for index in range(len(said) - 2, -1, -1):
-        if body_noun(said[index]) in _ADMINISTRATIVE and said[index + 1].lower() in ("of", "for", "on"):
+        if body_noun(said[index]) in _ADMINISTRATIVE and said[index + 1].lower() in _OF:
             field = said[index + 2 :]
             return Body(body_noun(said[index]), tuple(field[1:] if field[:1] == ["the"] else field)) if len(field) > (field[:1] == ["the"]) else None
     if len(said) > 1 and body_noun(said[-1]) in _ADMINISTRATIVE and "of" not in said:
@@ -85,7 +97,7 @@ def body(name: str) -> Body | None:
 
 def uses(doc: Document, old: str) -> Iterator[Use]:
     """Where a document's prose holds an old name by itself, neither quoted nor within a longer name, a link or a handle."""
-    exact, loose = _pattern(old)
+    exact, loose = pattern_of(old)
     for block in doc.blocks:
         if block.kind not in PROSE or block.quoted:
             continue
@@ -115,7 +127,7 @@ def is_current(doc: Document, use: Span, news: Collection[str], year: int | None
         return False
     if any(year is None or int(said[1]) < year for said in _YEARS.finditer(sentence)):
         return False
-    if any(re.search(rf"(?<!\w){re.escape(new)}(?!\w)", sentence) for new in news if new):
+    if any(pattern_of(new)[1].search(sentence) for new in news if new):
         return False
     return not _HISTORY.search(_heading_above(doc, block)) and not _CHRONICLE.search(doc.path)
 
@@ -127,18 +139,51 @@ def _near(block: Block, start: int, end: int) -> tuple[str, int, int]:
 
 
 @lru_cache(maxsize=4096)
-def _pattern(old: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """What matches the name as declared, and what matches it in any order."""
-    literal = r"\s+".join(re.escape(word) for word in old.split())
-    named = body(old)
-    exact = re.compile(literal)
-    if not named:
-        return exact, re.compile(f"{_BEFORE}{literal}{_AFTER}")
-    heads = {named.head, _ABBREVIATIONS.get(named.head, named.head), _AMERICAN.get(named.head, named.head)}
-    head = "(?i:" + "|".join(rf"{re.escape(word)}\.?" if word in ABBREVIATED else re.escape(word) for word in sorted(heads)) + ")"
-    field = r"\s+".join(re.escape(word) for word in named.field)
-    adjective = field + _demonym(named.field[-1])
-    return exact, re.compile(rf"{_BEFORE}(?:{literal}|{head}\s+(?:of|for|on)\s+(?:the\s+)?{field}|{adjective}\s+{head}){_AFTER}")
+def pattern_of(name: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What matches a name as it is written there, and what matches it with its words in another order or case."""
+    said = name.split()
+    literal = r"\s+".join(spelled(word) for word in said)
+    others = [*_declined(said), *_swapped(name)]
+    named = body(name)
+    if named:
+        heads = {named.head, _ABBREVIATIONS.get(named.head, named.head), _AMERICAN.get(named.head, named.head)}
+        head = "(?i:" + "|".join(rf"{re.escape(word)}\.?" if word in ABBREVIATED else re.escape(word) + _genitive(word) for word in sorted(heads)) + ")"
+        field = _field(named.field)
+        others += [rf"{head}\s+(?:{'|'.join(_OF)})\s+(?:the\s+)?{field}", rf"{field}{_demonym(named.field[-1])}\s+{head}"]
+    return re.compile(literal), re.compile(f"{_BEFORE}(?:{'|'.join([literal, *others])}){_AFTER}")
+
+
+def _declined(said: list[str]) -> Iterator[str]:
+    """The name with every word in any of its cases, where the words are Cyrillic; with a German head in the genitive."""
+    if is_declined(" ".join(said)):
+        yield r"\s+".join(declined(word) for word in said)
+    if any(strong_noun(word) for word in said):
+        yield r"\s+".join((spelled(_nominative(word)) + _genitive(word)) if strong_noun(word) else spelled(word) for word in said)
+
+
+def _nominative(word: str) -> str:
+    return word[: len(strong_noun(word))]
+
+
+def _genitive(head: str) -> str:
+    return "(?:e?s)?" if strong_noun(head) else ""
+
+
+def _field(field: tuple[str, ...]) -> str:
+    """What an institution is for; two things joined by "and" in either order."""
+    joint = next((index for index, word in enumerate(field) if word in _AND), 0)
+    first, second = (r"\s+".join(spelled(word) for word in part) for part in (field[:joint], field[joint + 1 :]))
+    if not first or not second or any(word in _AND for word in field[joint + 1 :]):
+        return r"\s+".join(spelled(word) for word in field)
+    return rf"(?:{first}\s+{_EITHER_AND}\s+{second}|{second}\s+{_EITHER_AND}\s+{first})"
+
+
+def _swapped(name: str) -> Iterator[str]:
+    """A French or Spanish name with its two fields in the other order: "Bureau des quais et du port" as "Bureau du port et des quais"."""
+    found = _TWO_FIELDS.fullmatch(name)
+    if found and body_noun(found["head"]):
+        order = (found["head"], found["second"], found["and"], found["first"])
+        yield r"\s+".join(spelled(word) for part in order for word in part.split())
 
 
 def _demonym(word: str) -> str:
@@ -147,6 +192,8 @@ def _demonym(word: str) -> str:
 
 
 def _inside_longer(text: str, start: int, end: int, old: str) -> bool:
+    if _ALSO.match(text, end) and any(body_noun(word) for word in words(old)):
+        return True
     following = _NEXT.match(text, end)
     if following and following["word"][0].isupper() and not _begins_anew(following["word"]) and not (body(old) and following["of"] in ("of", "for")):
         return True

@@ -193,7 +193,7 @@ def _surroundings(left: Form, right: Form, same_document: bool) -> Iterator[_Wei
         yield 1.0, "same document"
     elif not (left.given and right.given):
         yield -1.0, ""
-    elif not (same_role or once):
+    elif rare < 3 and not (same_role or once):
         yield -0.7, ""  # nothing but the names: in a large corpus people of nearly one name do occur
     if same_role:
         yield 0.7, "same role"

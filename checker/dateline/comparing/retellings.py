@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from dateline.comparing.alignment import candidates, core
 from dateline.comparing.weights import Weigh, containment, cosine, vector, weigher
-from dateline.comparing.word_diff import changes, is_parallel, is_template
+from dateline.comparing.word_diff import Change, changes, is_parallel, is_template
 from dateline.comparing.wordings import wordings
 from dateline.comparing.words import Word, bigrams, is_function, stem, stems, words
 from dateline.model import Document, Span
@@ -30,6 +30,8 @@ TOGETHER = 0.75
 """The likeness of two sentences of one report: it keeps to its subject, so its sentences are alike without saying the same."""
 _SHARED, _LONG, _CONTAINED = 8, 12, 0.85
 """Stems both sentences hold, words of the shorter, and the part of one that the other must hold."""
+_IN_STEP = 0.6
+"""The part of the shorter sentence that two parallel sentences share word for word and in order."""
 _LEAD = 3
 """Paragraphs at the top of a page, which say beforehand what it will say."""
 _NORMATIVE, _CLAUSES = re.compile(r"\b(?:SHALL|MUST)\b"), 10
@@ -143,7 +145,18 @@ def _is_repeated(doc: Document, pair: Retelling) -> bool:
     if max(containment(contents[0], contents[1], weigh), containment(contents[1], contents[0], weigh)) < _CONTAINED:
         return False
     found = changes(earlier.words, later.words, language)
-    return bool(found) and not is_parallel(found) and not is_template(found)
+    return bool(found) and not is_parallel(found) and not is_template(found) and not _is_slotted(pair, found, language)
+
+
+def _is_slotted(pair: Retelling, found: Sequence[Change], language: str) -> bool:
+    """Whether two sentences run in step but for something else in one place: parallel facts look so ("for one account", "for one domain")."""
+    earlier, later = pair.earlier.words, pair.later.words
+    in_step = len(earlier) - sum(len(change.left) for change in found if change.kind != "function" or not change.now)
+    if in_step < _IN_STEP * min(len(earlier), len(later)):
+        return False
+    others = (change for change in found if change.kind != "function")
+    stretches = ((earlier[change.left.start : change.left.stop], later[change.right.start : change.right.stop]) for change in others)
+    return any(all(any(not is_function(word.norm, language) for word in stretch) for stretch in both) for both in stretches)
 
 
 def common_stretch(pair: Retelling, doc: Document) -> str:

@@ -10,7 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from dateline.engine.sources import Source
-from dateline.model import Claim, Document, Finding
+from dateline.model import Claim, Document, Finding, Problem
 from dateline.rule import AnyRule, CorpusRule, Declared, InPairs, Together, Topic, Uses
 
 if TYPE_CHECKING:
@@ -45,6 +45,8 @@ class Run:
     findings: list[Finding] = field(default_factory=list[Finding])
     skipped: list[Skipped] = field(default_factory=list[Skipped])
     crashed: list[Crash] = field(default_factory=list[Crash])
+    problems: list[Problem] = field(default_factory=list[Problem])
+    """What could not be read in files that were read all the same."""
     notes: list[str] = field(default_factory=list[str])
 
 
@@ -67,6 +69,7 @@ def run(sources: Sequence[Source], rules: Sequence[AnyRule], read: Reader, shard
         if doc is None:
             continue
         done.documents += 1
+        done.problems += doc.problems
         mapped = map_document(doc, rules, topics)
         done.findings += mapped.findings
         done.crashed += mapped.crashed
@@ -139,15 +142,26 @@ def _meetings(
 
 def _uses(topic: Declared[Any], declared: Sequence[Claim[Any]], sources: Sequence[Source], read: Reader) -> Iterator[Uses[Any]]:
     """Every document in whose bytes a word of a declaration occurs, read anew, with the declarations that concern it."""
-    needles = [(claim, [_ascii_run(word) for word in topic.words(claim.value)]) for claim in declared]
-    for source in sources if needles else ():
+    needles = [[_ascii_run(word) for word in topic.words(claim.value)] for claim in declared]
+    groups = [[[word.encode() for word in words] for words in topic.counted(claim.value)] for claim in declared]
+    concerned: list[tuple[Source, list[int]]] = []
+    counts = [[0] * len(counted) for counted in groups]
+    for source in sources if declared else ():
         try:
             data = source.load()
-            concerning = tuple(claim for claim, words in needles if any(word in data for word in words))
-            if concerning:
-                yield Uses(read(source), concerning)
         except Exception:  # noqa: S112  (counted as skipped when it was mapped)
             continue
+        concerned.append((source, [index for index, runs in enumerate(needles) if any(run in data for run in runs)]))
+        for count, counted in zip(counts, groups, strict=True):
+            count[:] = [before + all(word in data for word in words) for before, words in zip(count, counted, strict=True)]
+    for source, claims in concerned:
+        if not claims:
+            continue
+        try:
+            doc = read(source)
+        except Exception:  # noqa: S112  (counted as skipped when it was mapped)
+            continue
+        yield Uses(doc, tuple(declared[index] for index in claims), tuple(counts[index] for index in claims))
 
 
 def _ascii_run(word: str) -> bytes:

@@ -27,7 +27,7 @@ class Dateline(NamedTuple):
     sure: bool = True
     """Whether more than the shape speaks for it: a place in capitals, a well-known one or one the text names elsewhere, or an agency."""
     full: bool = False
-    """Whether nothing is missing but a known place: "Place, day month YEAR —" over a report, and the place has not the name of a person."""
+    """Whether nothing is missing but a known place: "Place, day month YEAR —" over a report, and nothing looks like a signature."""
 
 
 _REACH = 90
@@ -80,6 +80,9 @@ version video view volume warning watch webinar week what when where who why wor
 _LABELS = frozenset(_LABEL_WORDS.split())
 
 _INVITING = frozenset(("attend", "book", "come", "don't", "hear", "join", "learn", "meet", "register", "save", "see", "sign", "visit", "watch"))
+_FIRST_PERSONS = "i i'm i’m i've i’ve we my our ich wir je j'ai j’ai nous yo nosotros io noi ik wij я мы"
+_FIRST_PERSON = frozenset(_FIRST_PERSONS.split())
+"""So begin letters and reviews, signed with a name and a date."""
 _TWO_PLACES = re.compile(r"/| (?:and|und|et|y|e|и) ")
 _LOCATIVE = r"\b(?:in|from|to|at|near|outside|leaving|[àa]|en|em|nach|aus|bei|da|в|из|во|у)[ ]"
 
@@ -153,9 +156,11 @@ def _dated(doc: Document, block: Block, start: int, said: DateMention) -> Dateli
     end = start + len(doc.text[start : after.start("separator")].rstrip())
     if _is_capitals(place) or agency:
         return Dateline(Span(start, end), place, said, agency, sure)
-    if announces(doc.text[after.end() : block.end]):  # "Bergen, 14 June 2026 – The annual meeting takes place in the town hall"
+    body = doc.text[after.end() : block.end]
+    if announces(body):  # "Bergen, 14 June 2026 – The annual meeting takes place in the town hall"
         return Dateline(Span(start, end), place, said, agency, sure=False) if _is_city(place) else None
-    return Dateline(Span(start, end), place, said, agency, sure, full=said.year is not None and not _is_person(place))
+    signed = _is_person(place) or body.lstrip("\"'“„«‘ ").split()[0].casefold() in _FIRST_PERSON
+    return Dateline(Span(start, end), place, said, agency, sure, full=said.year is not None and not signed)
 
 
 def _undated(doc: Document, block: Block, start: int) -> Dateline | None:
@@ -210,7 +215,7 @@ def _is_named(doc: Document, block: Block, place: str) -> bool:
     """Whether the text speaks of it as a place: "in Placename", and in German "Placenamer Rathaus". Persons are spoken of in the same way."""
     if _is_person(place):
         return False
-    adjective = rf"|\b{re.escape(place)}er [A-ZÄÖÜ]" if block.language == "de" else ""
+    adjective = rf"|\b{re.escape(place)}{'r' if place.endswith('e') else 'er'} [A-ZÄÖÜ]" if block.language == "de" else ""
     return re.search(rf"(?i:{_PLACED}){re.escape(place)}(?!\w){adjective}", doc.text) is not None
 
 

@@ -39,6 +39,8 @@ class Entry(NamedTuple):
 _BYLINE = re.compile(r"(?:by|von|par|por|di|door)[ ]+[^\W\d_][\w.'’-]*(?:[ ,]+[^\W\d_][\w.'’-]*){0,7}", re.IGNORECASE)
 _SHORT, _OFTEN = 60, 3
 """Short blocks that stand so often on a page ("Read more", "News") belong to the furniture of its cards."""
+_PROGRAMME = 2
+"""Fewer cards are no listing."""
 _PICTURES = ("alt", "caption")
 _HEAD = 6
 """A page's own stamp stands behind fewer than so many headings, captions and bylines."""
@@ -93,7 +95,7 @@ def entries(doc: Document) -> tuple[Entry, ...]:
     page = _Page(doc)
     own = _own_stamp(page)
     found = (card for card in (*_grouped_cards(page), *_loose_cards(page, own)) if card.headline or card.dateline)  # the rest are timelines
-    cards = sorted(found, key=lambda card: card.blocks.start)
+    cards = _doubt_programmes(sorted(found, key=lambda card: card.blocks.start))
     opening, reports = _split(page, cards, own)
     whole = _entry(page, "page", range(len(doc.blocks)), own and own.said, opening=opening)
     return (whole, *sorted((*cards, *reports), key=lambda entry: entry.blocks.start))
@@ -211,6 +213,25 @@ def _loose_cards(page: _Page, own: Stamp | None) -> Iterator[Entry]:
         for card in bound:
             rivals = () if card.rival is None else (page.stamps[start + card.rival].said,)
             yield _entry(page, "card", range(start + card.start, start + card.end), page.stamps[start + card.stamp].said, rivals, listing)
+
+
+def _doubt_programmes(cards: Sequence[Entry]) -> list[Entry]:
+    """The cards, but no dateline is sure in a listing where each card names a place and a later day than its stamp: that is a programme."""
+    reports = {card.listing for card in cards if not _is_dated_ahead(card)}
+    sizes = Counter(card.listing for card in cards)
+    return [
+        card
+        if card.dateline is None or card.listing in reports or sizes[card.listing] < _PROGRAMME
+        else card._replace(dateline=card.dateline._replace(sure=False))
+        for card in cards
+    ]
+
+
+def _is_dated_ahead(card: Entry) -> bool:
+    line, stamp = card.dateline, card.stamp and card.stamp.date
+    if line is None or line.said is None or line.agency or line.place.isupper():
+        return False
+    return bool(stamp and line.said.date and line.said.date > stamp)
 
 
 def _under_headings(page: _Page, region: range) -> Iterator[Bound]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from dateline.noticing.cases import case_stem
+
 
 def word_set(text: str) -> frozenset[str]:
     """The words of a text that lists them, white space between."""
@@ -17,18 +19,35 @@ BODIES = word_set(
     institution laboratory league library ministry mission museum network observatory office opera orchestra organisation organization parliament partnership
     party police press programme program project secretariat section senate service services society squadron station studio taskforce team theater theatre
     treasury tribunal trust union unit university workgroup
-    amt behörde bundesamt bundesministerium ministerium abteilung referat verband verein gesellschaft hochschule universität institut stiftung schule fakultät
-    rat kammer gericht bibliothek
+    behörde abteilung gesellschaft hochschule universität stiftung schule fakultät rat kammer bibliothek
     ministère département direction bureau service comité conseil commission université école faculté fondation agence association société office institut
-    ministerio departamento dirección oficina servicio comité consejo comisión universidad escuela facultad fundación agencia asociación sociedad instituto
+    ministerio consejería departamento dirección oficina servicio comité consejo comisión universidad escuela facultad fundación agencia asociación sociedad instituto
     school"""
 )
 """Nouns that head the name of an institution, in lower case."""
+
+STRONG = word_set("amt bundesamt bundesministerium ministerium referat verband verein institut gericht dienst")
+"""German heads whose genitive ends in "(e)s"."""
+
+_STRONG_ENDS = ("ministerium", "verband", "referat", "amt")
+_WEAK_ENDS = ("behörde", "abteilung", "gesellschaft", "universität", "hochschule")
+_NO_OFFICES = word_set("samt gesamt insgesamt allesamt mitsamt beamt")
+
+_CYRILLIC = frozenset(
+    case_stem(word)
+    for word in """музей институт университет академия школа министерство департамент управление комитет комиссия агентство служба ведомство инспекция
+    дирекция отдел бюро центр фонд общество союз совет палата театр библиотека больница компания завод банк
+    музею інститут університет академія міністерство управління комітет комісія агентство відділ товариство спілка рада бібліотека лікарня компанія
+    """.split()
+)
+"""Russian and Ukrainian heads, without their endings."""
 
 ABBREVIATED: dict[str, str] = {"dept": "department", "div": "division", "univ": "university", "inst": "institute", "assn": "association", "min": "ministry"}
 
 SPELLED: dict[str, str] = {"center": "centre", "theater": "theatre", "organization": "organisation", "program": "programme"}
 """American heads under the spelling by which they are compared."""
+
+_BRITISH = frozenset(SPELLED.values())
 
 _HEADS = """
     president premier chancellor minister secretary undersecretary director head chief governor mayor senator representative deputy lawmaker judge justice
@@ -79,13 +98,26 @@ def words(name: str) -> list[str]:
 
 
 def body_noun(word: str) -> str:
-    """The noun under which an institution's head is compared ("Dept" -> "department"), or "" for other words."""
+    """The noun under which an institution's head is compared ("Dept" -> "department", "Amtes" -> "amt"), or "" for other words.
+
+    Russian and Ukrainian nouns are compared without their endings.
+    """
     lower = word.lower()
     lower = ABBREVIATED.get(lower, lower)
     lower = SPELLED.get(lower, lower)
-    if lower in BODIES or any(american for american, british in SPELLED.items() if british == lower):
+    if lower in BODIES or lower in _BRITISH or lower.endswith(_WEAK_ENDS):
         return lower
-    return lower if lower.endswith(("ministerium", "behörde", "abteilung", "gesellschaft", "verband", "universität", "hochschule")) else ""
+    stem = case_stem(lower)
+    return stem if stem in _CYRILLIC else strong_noun(lower)
+
+
+def strong_noun(word: str) -> str:
+    """The nominative of a German head whose genitive ends in "(e)s" ("Ministeriums" -> "ministerium"), or "" for other words."""
+    lower = word.lower()
+    for noun in (lower, lower.removesuffix("s"), lower.removesuffix("es")):
+        if noun in STRONG or (noun.endswith(_STRONG_ENDS) and noun not in _NO_OFFICES):
+            return noun
+    return ""
 
 
 def office_head(word: str) -> str:

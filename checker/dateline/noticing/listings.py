@@ -30,6 +30,11 @@ class ClonedListing(NamedTuple):
         """Whether a report of the listing was filed after the day it is stamped with: a fact, where a much older dateline may be a reprint's."""
         return any(line is not None and line.sure and line.day > self.host.day for line in self.lines)
 
+    @property
+    def reprinted(self) -> bool:
+        """Whether all of its reports are older than their stamp: it may say when they were put online."""
+        return all(line is not None and line.day < self.host.day for line in self.lines)
+
 
 @noticer
 def cloned_listings(doc: Document) -> tuple[ClonedListing, ...]:

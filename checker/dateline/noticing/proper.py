@@ -16,10 +16,23 @@ _FORWARD = _BACKWARD | word_set("on in at to with a l el zu zur im en")
 _STARTERS = FUNCTION_WORDS | word_set("introducing new welcome meet join visit today our")
 _OFFICE_OF = word_set("of for at de du del der des")
 _OPENED = re.compile(r"(?:^|[.!?:…–—•|(]|\n)[\s\"“„«*'’”)]*\Z")
-_OF = "(?:de|des|du|de la|del|de los|de las|of|for)"
-_SMALL = re.compile(rf"\b(?P<head>[A-ZÀ-Þ][\w-]+)(?: (?:d['’]|l['’])?[a-zà-ÿ]\w*(?:-\w+)*)?(?: {_OF}(?: l['’])? ?[a-zà-ÿ][\w-]+)+\b")
+_OF = "(?:de la |del |de los |de las |des |du |de |of |for |für (?:den |die |das )?|(?:de )?l['’]|d['’])"
+_NO_PART = (
+    "(?!(?:an?|the|is|was|has|to|in|at|on|by|and|or|que|qui|dont|où|est|a|en|sur|par|pour|dans|depuis|le|la|les|un|une|et|ou|à|y|o|es|con|por|desde|hasta"
+    "|fue|el|los|las|ist|hat|wird|seit|bis|mit|am|im|der|die|das|den|dem|des|und|oder|von|zu)\\b)"
+)
+_WORD = rf"{_NO_PART}[^\W\d_][\w-]+"
+_AND = "(?: (?:et|y|and|und) )"
+_SMALL = re.compile(
+    rf"\b(?P<head>[A-ZÀ-Þ][\w-]+)(?: (?:d['’]|l['’])?[a-zà-ÿ]\w*(?:-\w+)*)?(?:(?: |{_AND}){_OF}{_WORD}(?: {_WORD}){{0,2}}(?:{_AND}{_WORD})?)+(?!\w)"
+    r"|\b(?P<cyrillic>[Ѐ-Я][а-ӿ-]+)(?: [Ѐ-ӿ][Ѐ-ӿ-]*){1,6}(?!\w)"
+)
+"""An institution of whose name only the first word needs a capital: "Service des arts lointains", "Музей водного транспорта"."""
+_BEGUN = re.compile(r"\b(?P<head>[A-ZÄÖÜ]\w+) für (?:den |die |das )?(?:[a-zäöü]\w+ )+\Z")
+"""What stands before the last noun of a German name: "Amt für den öffentlichen"."""
 _LONGEST = 10
 _REACH = 200
+_ELISION = re.compile(r"[dlDL]['’](?=[A-ZÀ-Þ])")
 _INITIAL = re.compile(r"(?:[^\W\d_]\.)+")
 _PLAIN = re.compile(r"[^\W\d_][^\W\d_A-Z]*(?:['’-][^\W\d_]+)*|(?:Mc|Mac|O['’])[A-Z][a-z]+")
 
@@ -27,8 +40,11 @@ _PLAIN = re.compile(r"[^\W\d_][^\W\d_A-Z]*(?:['’-][^\W\d_]+)*|(?:Mc|Mac|O['’
 def name_before(text: str, end: int) -> Span | None:
     """The capitalised name that ends at `end` (white space and closing quotation marks apart), particles within it included."""
     base = max(0, end - _REACH)
-    found = _name_at_end(text[base:end].rstrip(" \u00a0\"”“»'’*"))
-    return Span(found.start + base, found.end + base) if found else None
+    run = text[base:end].rstrip(" \u00a0\"”“»'’*")
+    found = _name_at_end(run)
+    begun = _BEGUN.search(run, 0, found.start) if found else None
+    start = begun.start() if begun and body_noun(begun["head"]) else found.start if found else 0
+    return Span(start + base, found.end + base) if found else None
 
 
 def _name_at_end(text: str) -> Span | None:
@@ -59,7 +75,7 @@ def name_after(text: str, start: int, stop: re.Pattern[str] | None = None) -> Sp
         taken.append(token)
         edge = token.end()
     small = _SMALL.match(text, start)
-    if small and body_noun(small["head"]):
+    if small and body_noun(small["head"] or small["cyrillic"]) and (not taken or small.end() > taken[-1].end()):
         return Span(*small.span())
     while taken and not _capital(taken[-1][0]) and taken[-1][0] in _FORWARD:
         taken.pop()
@@ -70,8 +86,15 @@ def name_after(text: str, start: int, stop: re.Pattern[str] | None = None) -> Sp
 
 def _spelled_small(text: str) -> Span | None:
     """The name of an institution of which only the first word has a capital ("Agence des ports"), if a text ends with one."""
-    names = (found for found in _SMALL.finditer(text, max(0, len(text) - 80)) if found.end() == len(text) and body_noun(found["head"]))
-    return next((Span(*found.span()) for found in names), None)
+    starts = (token.start() for token in reversed(list(TOKEN.finditer(text, max(0, len(text) - 100)))) if _elided(token[0])[:1].isupper())
+    found = (_SMALL.match(text, start + (2 if _ELISION.match(text, start) else 0)) for start in starts)
+    names = (name for name in found if name and name.end() == len(text) and body_noun(name["head"] or name["cyrillic"]))
+    return next((Span(*name.span()) for name in names), None)
+
+
+def _elided(token: str) -> str:
+    """A token without the article before its apostrophe: "l’Office" -> "Office"."""
+    return _ELISION.sub("", token)
 
 
 def is_person(name: str) -> bool:
@@ -113,7 +136,7 @@ def _trimmed(text: str, taken: list[re.Match[str]]) -> Span | None:
             return _trimmed(text, taken[index + 1 :])
     if not taken or not any(_capital(token[0]) for token in taken):
         return None
-    return Span(taken[0].start(), taken[-1].end())
+    return Span(taken[0].end() - len(_elided(taken[0][0])), taken[-1].end())
 
 
 def _is_calendar(taken: list[re.Match[str]]) -> bool:

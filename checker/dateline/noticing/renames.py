@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from dateline.model import PROSE, Block, Document, Span
-from dateline.noticing.institutions import body_noun, is_office, word_set, words
+from dateline.noticing.institutions import body_noun, is_office, strong_noun, word_set, words
 from dateline.noticing.proper import TOKEN, is_person, name_after, name_before
 from dateline.noticing.sentences import sentence_spans
 from dateline.rule import noticer
@@ -20,7 +20,7 @@ class Rename(NamedTuple):
 
     old: str
     new: str
-    """What replaced it, or "" where the text does not say."""
+    """What replaced it, a German head in the nominative, or "" where the text does not say."""
     old_span: Span
     new_span: Span | None
     span: Span
@@ -29,6 +29,8 @@ class Rename(NamedTuple):
     """`former`: the text goes on with the new name ("X (formerly Y)"); `renamed`: it tells the story; `now`: it goes on with the old one ("Y (now X)")."""
     year: int | None = None
     """When the name changed, where the sentence says so."""
+    today: bool = False
+    """Whether the sentence says that it changes on the day on which it is written: "from today", "ab heute"."""
 
 
 class _Pair(NamedTuple):
@@ -52,8 +54,16 @@ _SURE = _phrases(
     "(?:früher|ehemals|vormals|bis vor kurzem) (?:bekannt als|genannt|unter dem Namen)",
     "(?:anciennement|autrefois|précédemment) (?:(?:connue?s?|désignée?s?) sous le nom de|appelée?s?|nommée?s?|dénommée?s?)",
     "(?:antes|anteriormente|antiguamente) (?:conocid[oa]s? como|llamad[oa]s?|denominad[oa]s?)",
+    "(?:ранее|прежде|раньше) (?:известн(?:ый|ая|ое|ого|ой|ом) как|называвш(?:ийся|аяся|ееся)|носивш(?:ий|ая|ее) (?:имя|название))",
 )
-_BARE = _phrases("formerly", "previously", "ehemals", "vormals", "früher", "anciennement", "antes", "anteriormente", "antiguamente", "ex-(?=[A-ZÀ-Þ])")
+_BARE = _phrases(
+    "formerly", "previously", "ehemals", "vormals", "früher", "anciennement", "précédemment", "antes", "anteriormente", "antiguamente", "ex-(?=[A-ZÀ-Þ])",
+    "ранее", "прежде", "раніше",
+)  # fmt: skip
+_ADJECTIVE = _phrases(
+    "(?:das |die |der )?ehemalige[srnm]?", "(?:l['’])?ancien(?:ne)?", "(?:el |la )?antigu[oa]", "бывш(?:ий|ая|ее|его|ей|ем|ую)", "колишн(?:ій|я|є|ього|ьої|ьому)"
+)
+"""Adjectives that go with anybody's office as well: only an institution is taken for renamed by them."""
 _ARTICLE = r"(?:(?:[Tt]he|an?|le|la|les|der|die|das|el|los|las) |l['’])?"
 _QUOTE = "[\"“”„«'‘]?"
 _OPEN = r"(?: ?[(\[]|,| [–—-])"
@@ -62,7 +72,7 @@ _WHEN = "(?: (?:later|subsequently|since|officially|recently|then|now|also|event
 _NOW = _phrases("now", "heute", "jetzt", "aujourd['’]hui", "ahora")
 
 _NEW_THEN_OLD = re.compile(
-    f"(?:{_OPEN} ?(?:the [a-z]+ |and |which (?:was|were) |itself )?(?:(?P<sure>{_SURE})|(?P<bare>{_BARE})|(?P<former>former))"
+    f"(?:{_OPEN} ?(?:the [a-z]+ |and |which (?:was|were) |itself )?(?:(?P<sure>{_SURE})|(?P<bare>{_BARE})|(?P<former>former)|(?P<adjective>{_ADJECTIVE}))"
     f"|(?P<verb>,? (?:which )?(?:(?:was|were|is|are|had been) )?{_SURE}|(?:,? (?:which )?used to be|,? (?:which )?was renamed from))) ?{_ARTICLE}{_QUOTE}"
 )
 _OLD_THEN_NEW = re.compile(
@@ -74,6 +84,8 @@ _OLD_THEN_NEW = re.compile(
         " (?:pasó|ha pasado) a (?:llamarse|denominarse)",
         ",?(?: a été)? (?:rebaptisée?s?|renommée?s?)(?: en)?",
         r" wurde(?: \d{4})? in",
+        ",? (?:был[аои]? |було |была )?(?:переименован[аоы]?|перейменован[аоо]?|переименовали|перейменували) (?:в|у|на)",
+        " (?:сменил[аои]?|изменил[аои]?) (?:имя|название) на",
         f"(?P<now>{_OPEN} ?(?:(?:which|that) is )?{_NOW}(?P<called> (?:known as|called|named|renamed(?: as)?|rebranded(?: as)?))?)",
     )
     + f" {_ARTICLE}{_QUOTE}"
@@ -85,15 +97,22 @@ _RENAMING = re.compile(
 _TO = re.compile(rf"[\"“”»'’]?,? (?:to|as|into|in(?= [^ ]+(?: [^ ]+){0,6} umbenannt)) {_ARTICLE}{_QUOTE}")
 _CLOSED = re.compile(
     r"[\"”“»'’]?\s?(?:[)\],;.:!?]|$|[–—(]|(?:until|till|before|in \d{4}|since|and|or|but|at|by|on|to|for|after|following|as|when|which"
-    r"|bis|und|umbenannt|jusqu|et|hasta|y)\b)"
+    r"|bis|und|umbenannt|jusqu|et|hasta|y|en \d{4}|le \d|в \d{4}|с \d{4}|и)\b)"
 )
 _TRIGGER = re.compile(
     "former|previous|known as|originally|renam|rebrand|rechristen|retitled|used to be|changed its name|ame (?:was |has been )?changed|now "
-    "|heute |jetzt |hui |ahora "
+    "|ранее|прежде|раньше|бывш|переименова|перейменува|колишн|сменил|изменил|heute |jetzt |hui |ahora "
     "|named|called|ehemals|vormals|früher|umbenannt|wurde|ancien|autrefois|précéd|rebapt|renomm|antes|anterior|antigu|pas(?:ó|ado) a|ex-"
 )
 """What every declaration holds; a look for it spares most blocks the rest."""
-_YEAR = re.compile(r"\b(?:[Ii]n|since|until|on|[Ee]n|seit|bis|desde|of) (?:early |late |[A-Z][a-zé]+ )?(?:\d{1,2},? )?((?:19|20)\d\d)\b")
+_YEAR = re.compile(
+    r"\b(?:[Ii]n|since|until|on|[Ee]n|seit|bis|desde|of|am|ab|im|le|depuis|el) (?:early |late |\d{1,2}\.? )?(?:(?:de )?[A-Z]?[a-zéäû]+ )?(?:\d{1,2},? )?(?:de )?"
+    r"((?:19|20)\d\d)\b|\b((?:19|20)\d\d)(?= (?:год[уа]?|г\.|року|році)(?!\w))"
+)
+_TODAY = re.compile(
+    r"\b(?:[Ff]rom today|[Aa]s of (?:today|now)|[Ff]rom now on|[Aa]b (?:heute|sofort)|[Ss]eit heute|[Dd]ès aujourd['’]hui|[Dd]ésormais|[Àà] partir d['’]aujourd['’]hui"
+    r"|[Aa] partir de hoy|[Dd]esde hoy|[Сс] сегодняшнего дня|[Оо]тныне|[Вв]ід сьогодні)\b"
+)
 _IDENTIFIER = re.compile(r"\S*_\S*|[a-z]\w+[A-Z][a-z]\S*|\w+(?:\.\w+)*\.[A-Z]\w*|\d\S*")
 """A name from a program: "row_count", "isOpen", "Index.Distance"."""
 _NEVER = word_set(
@@ -114,7 +133,7 @@ def _in_block(block: Block) -> Iterator[Rename]:
     for pair in _pairs(block.text):
         new = pair.new and _aligned(block.text, pair.old, pair.new)
         old_name = block.text[pair.old.start : pair.old.end]
-        new_name = block.text[new.start : new.end] if new else ""
+        new_name = _nominative(block.text[new.start : new.end]) if new else ""
         if not _is_name(old_name, sure=pair.sure) or not _replaces(old_name, new_name, pair):
             continue
         first, last = min(pair.old.start, new.start if new else pair.old.start), max(pair.old.end, new.end if new else pair.old.end)
@@ -122,15 +141,22 @@ def _in_block(block: Block) -> Iterator[Rename]:
             last += 1
         yield Rename(
             old_name, new_name, _moved(pair.old, block.start), _moved(new, block.start) if new else None, _moved(Span(first, last), block.start),
-            pair.form, _year(block.text, first, last),
+            pair.form, *_when(block.text, first, last),
         )  # fmt: skip
+
+
+def _nominative(name: str) -> str:
+    """A German name with its head in the nominative: "Amtes für Häfen" -> "Amt für Häfen"."""
+    head, gap, rest = name.partition(" ")
+    return head[: len(strong_noun(head)) or None] + gap + rest
 
 
 def _pairs(text: str) -> Iterator[_Pair]:
     for found in _NEW_THEN_OLD.finditer(text):
         old, new = name_after(text, found.end()), name_before(text, found.start())
-        if old and new and _CLOSED.match(text, old.end) and not ((found["bare"] or found["former"]) and _employer(text, new)):
-            yield _Pair(old, new, "former", not (found["bare"] or found["former"]))
+        sure = not (found["bare"] or found["former"] or found["adjective"])
+        if old and new and _CLOSED.match(text, old.end) and (sure or not _employer(text, new)) and (not found["adjective"] or _of_institutions(text, old, new)):
+            yield _Pair(old, new, "former", sure)
     for found in _OLD_THEN_NEW.finditer(text):
         old, new = name_before(text, found.start()), name_after(text, found.end())
         if old and new and _CLOSED.match(text, new.end):
@@ -141,6 +167,10 @@ def _pairs(text: str) -> Iterator[_Pair]:
         new = name_after(text, to.end()) if to else None
         if old and new:
             yield _Pair(old, new, "renamed", True)
+
+
+def _of_institutions(text: str, *names: Span) -> bool:
+    return all(any(body_noun(word) for word in words(text[name.start : name.end])) for name in names)
 
 
 def _is_name(name: str, *, sure: bool) -> bool:
@@ -184,12 +214,12 @@ def _employer(text: str, new: Span) -> bool:
     return bool(re.search(r"(?:\b(?:at|with|chez|bei)|@)\s?$", text[max(0, new.start - 10) : new.start]))
 
 
-def _year(text: str, first: int, last: int) -> int | None:
+def _when(text: str, first: int, last: int) -> tuple[int | None, bool]:
     begins = max(0, first - 500)
     near, first, last = text[begins : last + 500], first - begins, last - begins
     around = next((span for span in sentence_spans(near) if span.start <= first and last <= span.end), Span(first, last))
     found = _YEAR.search(near, *around)
-    return int(found[1]) if found else None
+    return int(found[1] or found[2]) if found else None, bool(_TODAY.search(near, *around))
 
 
 def _moved(span: Span, by: int) -> Span:

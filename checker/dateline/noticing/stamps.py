@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import NamedTuple
 
 from dateline.model import Block, Document, Span
@@ -123,7 +122,7 @@ def _in_the_first_lines(doc: Document, block: Block, said: DateMention) -> Stamp
     breaks = [block.start - 1, *_line_breaks(doc, block), block.end]
     left, right = max(at for at in breaks if at < said.span.start), min(at for at in breaks if at >= said.span.end)
     before, after = _BEFORE.fullmatch(doc.text, left + 1, said.span.start), _AFTER.fullmatch(doc.text, said.span.end, right)
-    if len(breaks) < 3 or before is None or after is None or not (before["published"] or before["updated"]):  # noqa: PLR2004  (two lines have three ends)
+    if len(breaks) < 3 or before is None or after is None or not (before["published"] or before["updated"]):
         return None
     if any(_OF_AN_EVENT.match(doc.text, at + 1) for at in breaks):
         return None

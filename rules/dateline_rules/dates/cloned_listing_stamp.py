@@ -105,7 +105,7 @@ It had been laid up for two years.
             message += f", but {_told(lines)}"
         pairs = zip(listing.cards, listing.lines, strict=True)
         related = [(doc.place(*card.stamp.span), _note(line)) for card, line in pairs if card.stamp]
-        certain = any(line.sure for line in lines) and not any(card.rivals for card in listing.cards)
+        certain = listing.refuted and not any(card.rivals for card in listing.cards)  # older datelines alone may be those of reprints
         severity: Severity = "info" if not lines else "error" if certain else "warning"
         return self.finding(listing.host.place, message, related, severity=severity)
 

@@ -124,8 +124,9 @@ def _contradict(stamp: Anchor, line: Anchor, clone: ClonedListing | None) -> boo
     days = (line.day - stamp.day).days
     if _year_was_guessed(line):
         return _ZONES < days <= _NEAR
-    # An old report may be stamped with the day of its reprint, unless a template stamps all of them
-    return days > _ZONES or (days < -_SLOW and (clone is not None or any(abs((line.day - day).days) <= _SLIP for day in _a_year_off(stamp.day))))
+    if days > _ZONES or (days < -_SLOW and any(abs((line.day - day).days) <= _SLIP for day in _a_year_off(stamp.day))):
+        return True
+    return days < -_SLOW and clone is not None and not clone.reprinted  # elsewhere an old report may be stamped with the day of its reprint
 
 
 def _year_was_guessed(line: Anchor) -> bool:

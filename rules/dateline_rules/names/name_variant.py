@@ -78,9 +78,7 @@ class NameVariant(CorpusRule[Sequence[Claim[Person]]]):
         Good("José Velásquez paints.\n\nJose Velasquez paints houses.\n"),  # NAME202's business
         Good("Ivan Petrushenko lives here. On his shelf stands “Letters of Ivan Petrushenco” in red leather.\n"),
         Good("Write to Grace Whitfield at https://example.org/Grace.Whitfeild or Grace.Whitfeild@example.org.\n"),
-        Good(
-            "Bearers of the name:\n\nAnna Heydour\n\nAnna Haydour\n\nAnna Heydor\n\nAnna Haidour\n\nAnna Heidour\n\nAnna Haydoor\n\nAnna Heydhour\n"
-        ),
+        Good("Bearers of the name:\n\nAnna Heydour\n\nAnna Haydour\n\nAnna Heydor\n\nAnna Haidour\n\nAnna Heidour\n\nAnna Haydoor\n\nAnna Heydhour\n"),
         Good(
             "-- en/a.md --\n---\nlang: en\n---\nThe film was made by Sergei Yastrubinsky in two years.\n"
             "-- de/a.md --\n---\nlang: de\n---\nDer Film ist von Sergei Jastrubinskij und dauert zwei Stunden.\n"

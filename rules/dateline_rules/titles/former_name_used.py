@@ -7,9 +7,10 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
-from dateline.comparing.former import Use, body, is_current, is_ordinary, uses
+from dateline.comparing.former import Use, body, is_current, is_ordinary, pattern_of, uses
 from dateline.model import Claim, Document, Edit, Fact, Finding, Suggestion
 from dateline.noticing.anchors import page_anchors
+from dateline.noticing.cases import case_stem, is_declined
 from dateline.noticing.institutions import words
 from dateline.noticing.renames import Rename, renames
 from dateline.rule import Bad, CorpusRule, Declared, Good, Uses
@@ -24,6 +25,8 @@ class Declaration(NamedTuple):
     """When the declaring document was published, ISO, or ""."""
     year: int = 0
     """When the name changed, if the text says so, or 0."""
+    since: str = ""
+    """From when on the new name surely holds, in the declaration's own words: the document's day ("from today"), or the year; or ""."""
 
 
 class FormerNames(Declared[Declaration]):
@@ -35,12 +38,18 @@ class FormerNames(Declared[Declaration]):
         """Every renaming whose new name is stated, unless the old one is a common word of the document too."""
         for said in renames(doc):
             if said.new and not is_ordinary(doc, said.old) and not _lives_on(said.old, said.new):
-                yield Fact((), Declaration(said.old, said.new, _published(doc), said.year or 0), said.span)
+                day = _published(doc)
+                yield Fact((), Declaration(said.old, said.new, day, said.year or 0, _since(said, day)), said.span)
 
     def words(self, value: Declaration) -> Collection[str]:
         """The longest word of what is particular to the old name."""
         named = body(value.old)
-        return [max(named.field if named else words(value.old), key=len)]
+        longest = max(named.field if named else words(value.old), key=len)
+        return [case_stem(longest) if is_declined(value.old) else longest]
+
+    def counted(self, value: Declaration) -> list[list[str]]:
+        """The words of the old name, and those of the new one."""
+        return [[case_stem(word) if is_declined(name) else word for word in words(name)] for name in (value.old, value.new)]
 
 
 class FormerNameUsed(CorpusRule[Uses[Declaration]]):
@@ -127,8 +136,9 @@ class FormerNameUsed(CorpusRule[Uses[Declaration]]):
     def compare(self, met: Uses[Declaration]) -> Iterator[Finding]:
         """Uses of a name that another document declares to be old, in documents of later days."""
         own = {said.old for said in renames(met.doc)} | {said.new for said in renames(met.doc)}
+        unfollowed = {claim.value for claim, (old, new) in zip(met.declared, met.counts, strict=True) if new < _FOLLOWED and old > _COMMON}
         for claim in _settled(met.declared):
-            if claim.value.old in own:
+            if claim.value.old in own or claim.value in unfollowed:
                 continue
             own.add(claim.value.old)  # one finding an old name, by its best declaration
             finding = self._between(met.doc, claim)
@@ -156,7 +166,7 @@ class FormerNameUsed(CorpusRule[Uses[Declaration]]):
         if not current:
             return None
         first, *others = (doc.place(*use.span) for use in current)
-        certain = bool(day and said.day) and _holds(doc.text, said.new)
+        certain = bool(day and said.day) and (bool(pattern_of(said.new)[1].search(doc.text)) or bool(said.since and day >= said.since))
         return self.finding(
             first,
             f"“{first.text}” is the former name of “{said.new}”, as {claim.place.path} says (line {claim.place.line})",
@@ -167,6 +177,10 @@ class FormerNameUsed(CorpusRule[Uses[Declaration]]):
 
 
 _SHOWN = 20
+_FOLLOWED = 2
+"""Documents with the new name, the declaring one included, from which on it is more than a joke or a mention."""
+_COMMON = 6
+"""Documents with the old name up to which nothing follows from the new one's not being used."""
 _STILL_USED = frozenset(
     {("facebook", "meta"), ("google", "alphabet"), ("snapchat", "snap"), ("square", "block"), ("elasticsearch", "elastic"), ("priceline", "booking")}
 )
@@ -194,8 +208,11 @@ def _year(day: str) -> int | None:
     return int(day[:4]) if day else None
 
 
-def _holds(text: str, name: str) -> bool:
-    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None
+def _since(said: Rename, day: str) -> str:
+    """From when on a document of that day says the new name to hold: a year in a sentence that is not about the renaming alone has to be its own."""
+    if said.year and (said.form == "renamed" or str(said.year) == day[:4]):
+        return str(said.year + 1) if str(said.year) != day[:4] else day
+    return day if said.today else ""
 
 
 def _settled(declared: Sequence[Claim[Declaration]]) -> list[Claim[Declaration]]:

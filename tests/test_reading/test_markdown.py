@@ -148,3 +148,9 @@ def test_a_rule_further_down_is_no_front_matter() -> None:
     assert not doc.meta
     assert doc.blocks[0].text == "Text."
     assert "key: value" in doc.text
+
+
+def test_the_marker_of_a_list_item_may_be_the_day_of_a_date() -> None:
+    doc = read("Ein Bericht.\n\n3. März 2025\n\n1. Eier\n2. Milch\n")
+    assert [block.text for block in doc.blocks[1:]] == ["3. März 2025", "Eier", "Milch"]
+    assert doc.place(doc.blocks[1].start, doc.blocks[1].end)[1:5] == (3, 1, 3, 13)

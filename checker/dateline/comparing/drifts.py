@@ -80,7 +80,7 @@ def _compared(quoted: str, other: str, language: str) -> Drift | None:
 
 
 def _content(own: Sequence[str], others: Sequence[str], language: str) -> int:
-    return len({root for root in own if root in others and not is_function(root, language)})
+    return sum(root in others and not is_function(root, language) for root in own)
 
 
 def _ends(left: Sequence[Word], right: Sequence[Word], common: Core, language: str) -> tuple[tuple[int, int], tuple[int, int]]:

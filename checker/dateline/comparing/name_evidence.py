@@ -11,7 +11,7 @@ from rapidfuzz.distance import OSA, Levenshtein
 from dateline.comparing.romanisation import joined, romanised, skeleton
 from dateline.comparing.short_names import one_given_name
 from dateline.noticing.given_names import is_given_name, is_surname
-from dateline.noticing.name_grammar import EAST_ASIAN_FAMILY, PLACES_AS_GIVEN, folded, words
+from dateline.noticing.name_grammar import COMPASS, EAST_ASIAN_FAMILY, PLACES_AS_GIVEN, folded, words
 
 ERROR, WARNING = 4.0, 3.0
 """Points from which two spellings are an error, and a warning."""
@@ -70,12 +70,13 @@ def weigh_given(left: Form, right: Form, same_document: bool) -> Evidence | None
     if joined(left.surname) != joined(right.surname) or not left.given or not right.given:
         return None
     one, other = joined(left.given[0]), joined(right.given[0])
-    spelling = _given_spelling(left, right, one, other)
+    known = is_given_name(one), is_given_name(other)
+    spelling = _given_spelling(left, right, one, other) if any(known) else None
     if spelling is None:
         return None
     weighed = [spelling, (1.5, "same surname"), *_surroundings(left, right, same_document)]
     weighed.append((-0.5 if is_surname(left.surname) else 0.4, ""))  # a rare surname is hardly borne by two people of nearly one given name
-    if is_given_name(one) and is_given_name(other):
+    if all(known):
         weighed.append((-1.5, ""))
     if not _agree(left.given[1:], right.given[1:]):
         weighed.append((-3.0, ""))
@@ -171,8 +172,8 @@ def _given_names(left: Form, right: Form) -> Iterator[_Weighed]:
     if len(one) == 1 or len(other) == 1 or "." in one + other:
         yield (1.0, "matching initial") if one[0] == other[0] else (-3.0, "")
     elif one_given_name(one, other):
-        known = is_given_name(one) and one not in PLACES_AS_GIVEN
-        yield (2.5, "same given name") if known else (1.0 if one in PLACES_AS_GIVEN else 1.5, "same first word")
+        place = one in PLACES_AS_GIVEN or one in COMPASS
+        yield (1.0, "same first word") if place else (2.5, "same given name") if is_given_name(one) else (1.5, "same first word")
     else:
         yield -3.0, ""
     if not _agree(left.given[1:], right.given[1:]):

@@ -8,6 +8,7 @@ from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import Literal, NamedTuple
 
+from dateline.comparing.alignment import core
 from dateline.comparing.weights import Vector, Weigh, cosine, vector, weigher
 from dateline.comparing.word_diff import changes, is_parallel, is_template
 from dateline.comparing.words import Word, bigrams, is_function, stem, stems, words
@@ -16,6 +17,8 @@ NEAR, REWORDED, RELATED = 0.75, 0.50, 0.35
 """The cosine from which on two paragraphs are the same, reworded, and reworded given that their documents share another reworded paragraph."""
 _PLAIN = 0.50
 """The cosine without names: two notices about other people are not one."""
+_VERBATIM, _LIFTED = 0.97, 0.85
+"""How much of a common stretch must be equal, and how much of the shorter paragraph it must be, for a copy or a lifted sentence."""
 _ADDRESSED = re.compile(r"[“„«\"][^“”„«»\"]{25,}[”“»\"]")
 """A quotation of more than a few words; quotations are compared with quotations."""
 
@@ -77,13 +80,14 @@ def passage_pairs(left: Sequence[str], right: Sequence[str], met: Sequence[tuple
     threshold = RELATED if any(score >= REWORDED and plain >= _PLAIN for _, _, score, plain in scored) else REWORDED
     for i, j, score, plain in scored:
         alike = score >= threshold and plain >= _PLAIN
-        yield PassagePair(i, j, _sameness(sides[0][i].words, sides[1][j].words, language) if alike else "other", score)
+        yield PassagePair(i, j, _sameness(sides[0][i], sides[1][j], language) if alike else "other", score)
 
 
-def _sameness(left: Sequence[Word], right: Sequence[Word], language: str) -> Sameness:
-    found = changes(left, right, language)
-    if all(change.kind in ("spelling", "function") for change in found) and sum(len(change.left) + len(change.right) for change in found) <= 2:
+def _sameness(left: _Paragraph, right: _Paragraph, language: str) -> Sameness:
+    common = core(left.stems, right.stems)
+    if common.share >= _VERBATIM and common.equal >= _LIFTED * min(len(left.stems), len(right.stems)):
         return "copy"
+    found = changes(left.words, right.words, language)
     if is_template(found):
         return "form"
     return "facts" if is_parallel(found) else "reworded"

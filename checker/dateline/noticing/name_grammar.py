@@ -73,18 +73,18 @@ PLACES_AS_GIVEN = words("""
 """Given names that begin names of places just as often: sharing one says little about two names."""
 
 NOT_GIVEN = words("""
-    able add africa age amazing america any arrow art asia author awesome baby banner beautiful believe best beta big billion bishop blue bot branch
-    bridge bright camera can captain case chance channel chief child china choice chosen clarity clear cloud coast code cross daily data day deep del
-    doc doctor dot dream early easy edge edit else europe even far favor field fields first forum free french future game gay general german given
-    golden good great green happy harvest high hill holiday home honest house human imagine india january job journey judge key king knowledge lady
-    lang last law legacy less life light line link little live local logic login long lot love loyalty lucky made magic main major manual many master
-    media memory meta million modern moon morning music nation nature new next night noble normal north november old open order page park parks
-    passion per pilot plan point power press pretty price prince princess prior project promise public purpose queen quest race random read real
-    reality reason red rise river royal rule run safari saint santa saw school season secret see server service set seven shop short side simple sky
-    solar south special spirit sport spring stage star state station stone story street strong styles success summit sun sunday sunny super support
-    system tab tag tailor team tech tell test theory time tip tomorrow tone top total town trade travel trigger trip true truly trust truth unique
-    unit united universe user valley via video view village vision war watch water wave way web welcome west wild win wind winner winter wise wonder
-    wood word work world worth year young zone
+    able add africa age alaska amazing america american any arrow art asia author awesome baby banner beautiful believe best beta big billion bishop
+    blue bot branch bridge bright british camera can captain case chance channel chief child china choice chosen clarity clear cloud coast code cross
+    daily data day deep del doc doctor dot dream early easy edge edit else english europe even far favor field fields first forum free french future
+    game gay general german given golden good great green happy harvest high hill holiday home honest house human imagine india indian irish italian
+    january job journey judge key king knowledge lady lang last latin law legacy less life light line link little live local logic login long lot love
+    loyalty lucky made magic main major manual many master media memory meta million modern moon morning music nation native nature new next night
+    noble normal north november old open order page park parks passion per pilot plan point power press pretty price prince princess prior project
+    promise public purpose queen quest race random read real reality reason red rise river royal rule run safari saint santa saw school scottish
+    season secret see server service set seven shop short side simple sky solar south special spirit sport spring stage star state station stone story
+    street strong styles success summit sun sunday sunny super support system tab tag tailor team tech tell test theory time tip tomorrow tone top
+    total town trade travel trigger trip true truly trust truth unique unit united universe user valley via video view village vision war watch water
+    wave way web welcome west wild win wind winner winter wise wonder wood word work world worth year young zone
 """)
 """Words that some list's list has as given names, and that begin other capitalised runs far more often."""
 

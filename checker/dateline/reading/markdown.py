@@ -29,6 +29,8 @@ _KINDS: dict[str, Kind] = {"Item": "item", "Heading": "heading", "CodeBlock": "c
 _DEFINITION = re.compile(r"^[ >\t]*\[[^\]\n]+\]:", re.MULTILINE)
 _BREAK = re.compile(r"</?(?:br|p|div|li|ul|ol|tr|td|th|table|h[1-6]|hr|blockquote|section|figure|figcaption)\b", re.IGNORECASE)
 _IMAGE = re.compile(r"<img\b", re.IGNORECASE)
+_DAY = re.compile(r"\d{1,2}\.[ \t]+")
+_MONTH_AND_YEAR = re.compile(r"[^\W\d_]{3,}\.? \d{4}\b")
 
 
 def read_markdown(source: str, start: int = 0) -> Draft:
@@ -65,6 +67,7 @@ class _Walk:
         self._heading = 0
         self._group = 0
         self._groups = 0
+        self._item = -1
         self._text = Pieces()
         self._alt = Pieces()
         self._images = 0
@@ -94,6 +97,8 @@ class _Walk:
                 self._take(name, value, offset(where["start"]), offset(where["end"]))
             elif name in _TAGS:
                 tag, carried = (value, None) if isinstance(value, str) else value.popitem()
+                if tag == "Item":
+                    self._item = offset(where["start"])
                 if tag not in _INLINE:
                     (self._open if name == "Start" else self._close)(tag, carried)
 
@@ -160,8 +165,20 @@ class _Walk:
             self._append(self._kinds[-1], pieces)
 
     def _append(self, kind: Kind, pieces: list[Piece]) -> None:
-        level = self._heading if kind == "heading" else self._kinds.count("item")
-        self.draft.blocks.append(DraftBlock(kind, pieces, level=level, group=self._group, quoted="quote" in self._kinds))
+        group, level = self._group, self._heading if kind == "heading" else self._kinds.count("item")
+        if kind == "item" and (day := self._day_before(pieces)):
+            if _MONTH_AND_YEAR.fullmatch("".join(piece.text for piece in pieces)):
+                kind, group, level = "paragraph", 0, 0
+            pieces = [day, *pieces]
+        self.draft.blocks.append(DraftBlock(kind, pieces, level=level, group=group, quoted="quote" in self._kinds))
+
+    def _day_before(self, pieces: list[Piece]) -> Piece | None:
+        """The marker of a list item that is no item but a date: "3. März 2025" on a line of its own."""
+        marker = self._source[self._item : pieces[0].start] if self._item >= 0 else ""
+        self._item = -1
+        if _DAY.fullmatch(marker) and _MONTH_AND_YEAR.match("".join(piece.text for piece in pieces)):
+            return Piece(marker, pieces[0].start - len(marker), pieces[0].start)
+        return None
 
     def _embed(self, html: list[Piece]) -> None:
         """Hand raw HTML to its own reader; what it finds stands in the containers that are open here."""

@@ -16,6 +16,12 @@ from dateline.noticing.renames import Rename, renames
 from dateline.rule import Bad, CorpusRule, Declared, Good, Uses
 
 
+_JOKE = "-- 2025/a.md --\n---\ndate: 2025-04-01\n---\nFrom today the Quay Centre has been renamed Quayzentrum.\n" + "".join(
+    f"-- 2026/{page}.md --\n---\ndate: 2026-01-0{page}\n---\nCome to the Quay Centre, room {page}.\n" for page in range(1, 8)
+)
+"""A renaming that no other page of the site follows."""
+
+
 class Declaration(NamedTuple):
     """That one name replaced another."""
 
@@ -90,6 +96,32 @@ class FormerNameUsed(CorpusRule[Uses[Declaration]]):
             "-- a.md --\nA visit to ⟦1|Marenta (formerly Tolvik)⟧.\n-- b.md --\nThe port has leased a quay to ⟦Tolvik⟧.\n",
             severity="info",  # neither has a date
         ),
+        Bad(
+            "-- a.md --\n---\ndate: 2025-05-02\n---\nFrom today we are the ⟦1|Quay Museum (formerly the Rope Museum)⟧.\n"
+            "-- b.md --\n---\ndate: 2025-06-02\n---\nThe ⟦Rope Museum⟧ is closed on Monday.\n",
+            severity="warning",  # the declaration says since when, and the day of use is later
+        ),
+        Bad(
+            "-- a.md --\n---\ndate: 2025-05-02\n---\nA visit to the ⟦1|Quay Museum (formerly the Rope Museum)⟧.\n"
+            "-- b.md --\n---\ndate: 2025-06-02\n---\nThe ⟦Rope Museum⟧ is closed on Monday.\n",
+            severity="info",  # only the two days speak, and a page may have been edited after the day it bears
+        ),
+        Bad(
+            "-- a.md --\n---\ndate: 2024-02-05\nlang: ru\n---\nС 1 февраля 2024 года здесь работает ⟦1|Музей канатов (бывший Музей речного порта)⟧.\n"
+            "-- b.md --\n---\ndate: 2025-03-03\nlang: ru\n---\nВ ⟦Музее речного порта⟧ открыли выставку узлов.\n",
+            severity="warning",
+        ),
+        Bad(
+            "Mila Borg leitet das ⟦1|Amt für Häfen und Kanäle (vormals Amt für Wege und Stege)⟧.\n\nDas sagte die Chefin des ⟦Amtes für Stege und Wege⟧.",
+            message="“Amtes für Stege und Wege” is the former name of “Amt für Häfen und Kanäle” (line 1)",
+        ),
+        Bad("Les agents de l’⟦1|Office des ports partagés (anciennement Bureau des quais fleuris)⟧ parlent.\n\nLa directrice du ⟦Bureau des quais fleuris⟧ a ri."),
+        Good(_JOKE),
+        Good(
+            "-- a.md --\n---\ndate: 2024-02-05\nlang: ru\n---\nС 1 февраля 2024 года здесь работает Музей канатов (бывший Музей речного порта).\n"
+            "-- b.md --\n---\ndate: 2025-03-03\nlang: ru\n---\nВ Музее морского порта и в Музее речного песка открыли выставки.\n"
+        ),
+        Good("Das Amt für Häfen (vormals Amt für Wege) zieht um.\n\nDas Amt für Wege und Stege bleibt."),
         Good(
             "-- 2025/a.md --\n---\ndate: 2025-05-02\n---\nA visit to Marenta (formerly Tolvik).\n"
             "-- 2023/b.md --\n---\ndate: 2023-02-01\n---\nTolvik hires.\n"
@@ -136,12 +168,13 @@ class FormerNameUsed(CorpusRule[Uses[Declaration]]):
     def compare(self, met: Uses[Declaration]) -> Iterator[Finding]:
         """Uses of a name that another document declares to be old, in documents of later days."""
         own = {said.old for said in renames(met.doc)} | {said.new for said in renames(met.doc)}
-        unfollowed = {claim.value for claim, (old, new) in zip(met.declared, met.counts, strict=True) if new < _FOLLOWED and old > _COMMON}
+        spread = {claim.value: (old, new) for claim, (old, new) in zip(met.declared, met.counts, strict=True)}
         for claim in _settled(met.declared):
-            if claim.value.old in own or claim.value in unfollowed:
+            old, new = spread[claim.value]
+            if claim.value.old in own or (old > _COMMON and new < _FOLLOWED):
                 continue
             own.add(claim.value.old)  # one finding an old name, by its best declaration
-            finding = self._between(met.doc, claim)
+            finding = self._between(met.doc, claim, old > _COMMON)
             if finding:
                 yield finding
 
@@ -158,15 +191,18 @@ class FormerNameUsed(CorpusRule[Uses[Declaration]]):
             topic=f"former name: {said.old}",
         )
 
-    def _between(self, doc: Document, claim: Claim[Declaration]) -> Finding | None:
+    def _between(self, doc: Document, claim: Claim[Declaration], common: bool) -> Finding | None:
         said, day = claim.value, _published(doc)
         if is_ordinary(doc, said.old) or (day and not _after(day, said)):
             return None
+        dated = bool(day and said.day)
+        certain = dated and (bool(said.since and day >= said.since) or bool(pattern_of(said.new)[1].search(doc.text)))
+        if dated and common and not certain:
+            return None  # a page is edited long after the day it bears: where many pages use the old name, most are older than the renaming
         current = [use for use in uses(doc, said.old) if is_current(doc, use.span, {said.new}, _year(day))]
         if not current:
             return None
         first, *others = (doc.place(*use.span) for use in current)
-        certain = bool(day and said.day) and (bool(pattern_of(said.new)[1].search(doc.text)) or bool(said.since and day >= said.since))
         return self.finding(
             first,
             f"“{first.text}” is the former name of “{said.new}”, as {claim.place.path} says (line {claim.place.line})",
@@ -209,10 +245,10 @@ def _year(day: str) -> int | None:
 
 
 def _since(said: Rename, day: str) -> str:
-    """From when on a document of that day says the new name to hold: a year in a sentence that is not about the renaming alone has to be its own."""
-    if said.year and (said.form == "renamed" or str(said.year) == day[:4]):
-        return str(said.year + 1) if str(said.year) != day[:4] else day
-    return day if said.today else ""
+    """From when on a document of that day says the new name to hold; a year in a sentence that tells other things too has to be the document's own."""
+    if said.today or (said.year and str(said.year) == day[:4]):
+        return day
+    return str(said.year + 1) if said.year and said.form == "renamed" else ""
 
 
 def _settled(declared: Sequence[Claim[Declaration]]) -> list[Claim[Declaration]]:

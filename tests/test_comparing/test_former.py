@@ -52,6 +52,36 @@ def test_a_body_is_recognised_in_either_order(written: str) -> None:
     assert [said.rstrip(".") for said in _said(f"She heads the {written} here.", "Department of North Docks")] == [written.rstrip(".")]
 
 
+@pytest.mark.parametrize(
+    ("old", "written"),
+    [
+        ("Amt für Wege und Stege", "Amtes für Stege und Wege"),
+        ("Amt für Wege und Stege", "Amts für Wege und Stege"),
+        ("Wasserverband Nord", "Wasserverbandes Nord"),
+        ("Department of Ports and Roads", "Roads & Ports department"),
+        ("Bureau des quais et du port", "Bureau du port et des quais"),
+        ("Institut de l’eau", "Institut de l'eau"),
+        ("Музей речного порта", "Музеем речного порта"),
+    ],
+)
+def test_a_name_in_another_case_or_order(old: str, written: str) -> None:
+    assert _said(f"sie sah {written}.", old) == [written]
+
+
+@pytest.mark.parametrize(
+    ("old", "text"),
+    [
+        ("Amt für Wege", "Das Amt für Wege und Stege bleibt."),
+        ("Department of Ports", "The Department of Ports and Roads stays."),
+        ("Bureau des quais", "Le Bureau des quais et du port reste."),
+        ("Музей речного порта", "Музей морского порта и Музей речного песка закрыты."),
+        ("Amt für Wege", "Die Amtsleiter für Wege kamen."),
+    ],
+)
+def test_another_institution(old: str, text: str) -> None:
+    assert _said(text, old) == []
+
+
 def test_a_region_may_become_an_adjective() -> None:
     assert _said("He leads the South Zamundan Department.", "Department of South Zamunda") == ["South Zamundan Department"]
 

@@ -45,6 +45,14 @@ def _names(text: str) -> list[tuple[str, str, str]]:
         ("Tolvik a été rebaptisée Marenta.", "Tolvik", "Marenta", "renamed"),
         ("Marenta (antes Tolvik) crece.", "Tolvik", "Marenta", "former"),
         ("Tolvik pasó a llamarse Marenta.", "Tolvik", "Marenta", "renamed"),
+        ("Die Leiterin des Amtes für Häfen (vormals Amt für Wege) kam.", "Amt für Wege", "Amt für Häfen", "former"),
+        ("Das Amt für den nassen Verkehr (ehemaliges Amt für Stege) zog um.", "Amt für Stege", "Amt für den nassen Verkehr", "former"),
+        ("Il voit l’Office des quais partagés (anciennement Bureau des quais fleuris).", "Bureau des quais fleuris", "Office des quais partagés", "former"),
+        ("Le Bureau des quais a été rebaptisé Office des ports en 2019.", "Bureau des quais", "Office des ports", "renamed"),
+        ("Открылся Музей канатов (бывший Музей речного порта).", "Музей речного порта", "Музей канатов", "former"),
+        ("В Академии портов (ранее Институт связи) учатся.", "Институт связи", "Академии портов", "former"),
+        ("Институт связи переименован в Академию портов.", "Институт связи", "Академию портов", "renamed"),
+        ("Відділ портів (колишній Відділ каналів) працює.", "Відділ каналів", "Відділ портів", "former"),
     ],
 )
 def test_a_renaming_is_found(text: str, old: str, new: str, form: str) -> None:
@@ -69,6 +77,9 @@ def test_a_renaming_is_found(text: str, old: str, new: str, form: str) -> None:
         "Marenta Rope Works (formerly Marenta) meets.",
         "Terminal 3 (formerly Terminal 2) is closed.",
         "The former Tolvik is a ruin.",
+        "Иван Краус (бывший директор Института связи) ушёл.",
+        "Mila Borg (ancienne Directrice du Bureau des quais) parle.",
+        "Mila Borg (ehemalige Leiterin des Amtes für Häfen) sprach.",
         "There used to be Tolvik.",
         "> Marenta (formerly Tolvik) makes ropes.",
         "```\nMarenta (formerly Tolvik)\n```",
@@ -92,6 +103,21 @@ def test_spans_and_year() -> None:
 
 def test_the_year_of_another_sentence_is_not_the_year_of_the_renaming() -> None:
     assert renames(_read("Ropes sold well in 2011. Marenta (formerly Tolvik) grows."))[0].year is None
+
+
+@pytest.mark.parametrize(
+    ("text", "year", "today"),
+    [
+        ("From today we are Marenta (formerly Tolvik).", None, True),
+        ("Wir sind ab heute Marenta (ehemals Tolvik).", None, True),
+        ("On Monday, 3 June 2024 Tolvik was renamed Marenta.", 2024, False),
+        ("Le Bureau des quais a été rebaptisé Office des ports le 3 mai 2019.", 2019, False),
+        ("С 3 июня 2024 года открыт Музей канатов (бывший Музей речного порта).", 2024, False),
+        ("We met Marenta (formerly Tolvik).", None, False),
+    ],
+)
+def test_since_when_the_new_name_holds(text: str, year: int | None, today: bool) -> None:
+    assert [(found.year, found.today) for found in renames(_read(text))] == [(year, today)]
 
 
 @given(st.text(alphabet="AaBb ,.()[]“”'’—123 \n", max_size=60), st.sampled_from(["formerly", "now", "was renamed", "formerly known as", "ex-", "wurde in"]))

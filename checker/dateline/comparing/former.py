@@ -66,7 +66,9 @@ _PAST = re.compile(
 )
 """One of these shortly before the name says that it is old."""
 _TURNED = re.compile(
-    r"[\"”“'’]?\s?[(,—–-]?\s?(?:now|today|since|later|renamed|aka|a\.k\.a\.|as (?:he|she|it|they) (?:was|were)|heute|jetzt|aujourd|ahora|теперь|ныне|нині|сейчас)\b", re.IGNORECASE
+    r"[\"”“'’]?\s?[(,—–-]?\s?(?:now|today|since|later|renamed|aka|a\.k\.a\.|as (?:he|she|it|they) (?:was|were)|heute|jetzt|aujourd|ahora"
+    r"|теперь|ныне|нині|сейчас)\b",
+    re.IGNORECASE,
 )
 _YEARS = re.compile(r"\b(1[5-9]\d\d|20\d\d)(?:s\b|\b)")
 _HISTORY = re.compile(

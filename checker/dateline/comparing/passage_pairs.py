@@ -17,8 +17,8 @@ NEAR, REWORDED, RELATED = 0.75, 0.50, 0.35
 """The cosine from which on two paragraphs are the same, reworded, and reworded given that their documents share another reworded paragraph."""
 _PLAIN = 0.50
 """The cosine without names: two notices about other people are not one."""
-_VERBATIM, _LIFTED = 0.97, 0.85
-"""How much of a common stretch must be equal, and how much of the shorter paragraph it must be, for a copy or a lifted sentence."""
+_LIFTED = 0.85
+"""How much of the shorter paragraph must stand in the other word for word for a copy or a lifted sentence."""
 _ADDRESSED = re.compile(r"[“„«\"][^“”„«»\"]{25,}[”“»\"]")
 """A quotation of more than a few words; quotations are compared with quotations."""
 
@@ -85,7 +85,7 @@ def passage_pairs(left: Sequence[str], right: Sequence[str], met: Sequence[tuple
 
 def _sameness(left: _Paragraph, right: _Paragraph, language: str) -> Sameness:
     common = core(left.stems, right.stems)
-    if common.share >= _VERBATIM and common.equal >= _LIFTED * min(len(left.stems), len(right.stems)):
+    if common.share == 1 and common.equal >= _LIFTED * min(len(left.stems), len(right.stems)):
         return "copy"
     found = changes(left.words, right.words, language)
     if is_template(found):

@@ -21,8 +21,8 @@ BODIES = word_set(
     treasury tribunal trust union unit university workgroup
     behörde abteilung gesellschaft hochschule universität stiftung schule fakultät rat kammer bibliothek
     ministère département direction bureau service comité conseil commission université école faculté fondation agence association société office institut
-    ministerio consejería departamento dirección oficina servicio comité consejo comisión universidad escuela facultad fundación agencia asociación sociedad instituto
-    school"""
+    consejería ministerio departamento dirección oficina servicio comité consejo comisión universidad escuela facultad fundación agencia asociación sociedad
+    instituto school"""
 )
 """Nouns that head the name of an institution, in lower case."""
 
@@ -34,11 +34,14 @@ _WEAK_ENDS = ("behörde", "abteilung", "gesellschaft", "universität", "hochschu
 _NO_OFFICES = word_set("samt gesamt insgesamt allesamt mitsamt beamt")
 
 _CYRILLIC = frozenset(
-    case_stem(word)
-    for word in """музей институт университет академия школа министерство департамент управление комитет комиссия агентство служба ведомство инспекция
-    дирекция отдел бюро центр фонд общество союз совет палата театр библиотека больница компания завод банк
-    музею інститут університет академія міністерство управління комітет комісія агентство відділ товариство спілка рада бібліотека лікарня компанія
-    """.split()
+    map(
+        case_stem,
+        word_set(
+            """музей институт университет академия школа министерство департамент управление комитет комиссия агентство служба ведомство инспекция
+            дирекция отдел бюро центр фонд общество союз совет палата театр библиотека больница компания завод банк
+            інститут університет академія міністерство управління комітет комісія відділ товариство спілка рада бібліотека лікарня компанія"""
+        ),
+    )
 )
 """Russian and Ukrainian heads, without their endings."""
 

@@ -61,8 +61,9 @@ _BARE = _phrases(
     "ранее", "прежде", "раніше",
 )  # fmt: skip
 _ADJECTIVE = _phrases(
-    "(?:das |die |der )?ehemalige[srnm]?", "(?:l['’])?ancien(?:ne)?", "(?:el |la )?antigu[oa]", "бывш(?:ий|ая|ее|его|ей|ем|ую)", "колишн(?:ій|я|є|ього|ьої|ьому)"
-)
+    "(?:das |die |der )?ehemalige[srnm]?", "(?:l['’])?ancien(?:ne)?", "(?:el |la )?antigu[oa]",
+    "бывш(?:ий|ая|ее|его|ей|ем|ую)", "колишн(?:ій|я|є|ього|ьої|ьому)",
+)  # fmt: skip
 """Adjectives that go with anybody's office as well: only an institution is taken for renamed by them."""
 _ARTICLE = r"(?:(?:[Tt]he|an?|le|la|les|der|die|das|el|los|las) |l['’])?"
 _QUOTE = "[\"“”„«'‘]?"
@@ -101,17 +102,17 @@ _CLOSED = re.compile(
 )
 _TRIGGER = re.compile(
     "former|previous|known as|originally|renam|rebrand|rechristen|retitled|used to be|changed its name|ame (?:was |has been )?changed|now "
-    "|ранее|прежде|раньше|бывш|переименова|перейменува|колишн|сменил|изменил|heute |jetzt |hui |ahora "
+    "|ehemalig|ранее|раніше|прежде|раньше|бывш|переименова|перейменува|колишн|сменил|изменил|heute |jetzt |hui |ahora "
     "|named|called|ehemals|vormals|früher|umbenannt|wurde|ancien|autrefois|précéd|rebapt|renomm|antes|anterior|antigu|pas(?:ó|ado) a|ex-"
 )
 """What every declaration holds; a look for it spares most blocks the rest."""
 _YEAR = re.compile(
-    r"\b(?:[Ii]n|since|until|on|[Ee]n|seit|bis|desde|of|am|ab|im|le|depuis|el) (?:early |late |\d{1,2}\.? )?(?:(?:de )?[A-Z]?[a-zéäû]+ )?(?:\d{1,2},? )?(?:de )?"
-    r"((?:19|20)\d\d)\b|\b((?:19|20)\d\d)(?= (?:год[уа]?|г\.|року|році)(?!\w))"
+    r"\b(?:[Ii]n|since|until|[Oo]n|[Ee]n|seit|bis|desde|of|am|ab|im|le|depuis|el) (?:[A-Z][a-z]+day,? )?"
+    r"(?:early |late |\d{1,2}\.? )?(?:(?:de )?[A-Z]?[a-zéäû]+ )?(?:\d{1,2},? )?(?:de )?((?:19|20)\d\d)\b|\b((?:19|20)\d\d)(?= (?:год[уа]?|г\.|року|році)(?!\w))"
 )
 _TODAY = re.compile(
-    r"\b(?:[Ff]rom today|[Aa]s of (?:today|now)|[Ff]rom now on|[Aa]b (?:heute|sofort)|[Ss]eit heute|[Dd]ès aujourd['’]hui|[Dd]ésormais|[Àà] partir d['’]aujourd['’]hui"
-    r"|[Aa] partir de hoy|[Dd]esde hoy|[Сс] сегодняшнего дня|[Оо]тныне|[Вв]ід сьогодні)\b"
+    r"\b(?:[Ff]rom today|[Aa]s of (?:today|now)|[Ff]rom now on|[Aa]b (?:heute|sofort)|[Ss]eit heute|[Dd]ès aujourd['’]hui|[Dd]ésormais"
+    r"|[Àà] partir d['’]aujourd['’]hui|[Aa] partir de hoy|[Dd]esde hoy|[Сс] сегодняшнего дня|[Оо]тныне|[Вв]ід сьогодні)\b"
 )
 _IDENTIFIER = re.compile(r"\S*_\S*|[a-z]\w+[A-Z][a-z]\S*|\w+(?:\.\w+)*\.[A-Z]\w*|\d\S*")
 """A name from a program: "row_count", "isOpen", "Index.Distance"."""

@@ -14,6 +14,8 @@ from dateline.rule import Bad, CorpusRule, Good, InPairs, Pairing
 
 _SHORTEST = 20
 """Words in the shortest paragraph that is compared with other documents."""
+_EDITION = 3
+"""Copied paragraphs that make one document an edition of the other."""
 _RELATED, _SHOWN = 20, 12
 
 
@@ -123,7 +125,7 @@ class RewordedPassage(CorpusRule[Pairing[Prose]]):
         language = earlier[pairs[0][0]].value.language
         found = list(passage_pairs([c.place.text for c in earlier], [c.place.text for c in later], pairs, language or "en"))
         reworded = sorted((pair for pair in found if pair.sameness == "reworded"), key=lambda pair: (-pair.score, pair.right, pair.left))
-        if not reworded or sum(pair.sameness in ("copy", "form") for pair in found) >= len(reworded):
+        if not reworded or sum(pair.sameness in ("copy", "form") for pair in found) >= max(_EDITION, len(reworded)):
             return  # an edition of the same text, or of the same form
         best = {pair.right: pair for pair in reversed(reworded)}
         first = reworded[0]

@@ -9,8 +9,8 @@ from dateline.comparing.wordings import Wording, wordings
 from dateline.model import Document, Finding
 from dateline.rule import Bad, DocumentRule, Good
 
-_NAMED = 4
-"""Differences that the message names."""
+_NAMED, _SHORT = 4, 3
+"""Differences that the message names, and words in those that read as one thing put for another."""
 
 
 class RewordedQuotation(DocumentRule):
@@ -36,7 +36,7 @@ The council noted in a statement that “⟦joint steps were agreed upon to ensu
 of Norvik and Lund on a reciprocal basis and to create appropriate conditions for astronomers to perform their nightly duties.⟧”
 """,
             message="quoted in other words than line 2 has: “steps” for “measures”, “unimpeded” for “the unfettered mutual”, "
-            "“the activities of the” for “both”, “create” for “establish” and more",
+            "“create” for “establish”, “perform” for “fulfil” and more",
         ),
         Good("The council said: “We will open the telescope to every school in the valley by summer.”\n\nIt will open the telescope to all schools, it said."),
         Good("Funding was secured. “Funding was secured for the observatory and for the people who work in it by night,” the council said."),
@@ -53,6 +53,7 @@ of Norvik and Lund on a reciprocal basis and to create appropriate conditions fo
 
 
 def _named(wording: Wording) -> str:
-    swapped = [change for change in sorted(wording.drift.changes, key=lambda change: change.left.start) if change.was and change.now]
-    named = ", ".join(f"“{change.was}” for “{change.now}”" for change in islice(swapped, _NAMED))
-    return f"{named} and more" if len(swapped) > _NAMED else named
+    ordered = sorted(wording.drift.changes, key=lambda change: change.left.start)
+    swapped = [change for change in ordered if change.kind == "content" and change.was and change.now and max(len(change.left), len(change.right)) <= _SHORT]
+    named = ", ".join(f"“{change.was}” for “{change.now}”" for change in islice(swapped or ordered, _NAMED))
+    return f"{named} and more" if len(ordered) > _NAMED else named

@@ -16,12 +16,6 @@ from dateline.noticing.renames import Rename, renames
 from dateline.rule import Bad, CorpusRule, Declared, Good, Uses
 
 
-_JOKE = "-- 2025/a.md --\n---\ndate: 2025-04-01\n---\nFrom today the Quay Centre has been renamed Quayzentrum.\n" + "".join(
-    f"-- 2026/{page}.md --\n---\ndate: 2026-01-0{page}\n---\nCome to the Quay Centre, room {page}.\n" for page in range(1, 8)
-)
-"""A renaming that no other page of the site follows."""
-
-
 class Declaration(NamedTuple):
     """That one name replaced another."""
 
@@ -115,16 +109,18 @@ class FormerNameUsed(CorpusRule[Uses[Declaration]]):
             "Mila Borg leitet das ⟦1|Amt für Häfen und Kanäle (vormals Amt für Wege und Stege)⟧.\n\nDas sagte die Chefin des ⟦Amtes für Stege und Wege⟧.",
             message="“Amtes für Stege und Wege” is the former name of “Amt für Häfen und Kanäle” (line 1)",
         ),
-        Bad("Les agents de l’⟦1|Office des ports partagés (anciennement Bureau des quais fleuris)⟧ parlent.\n\nLa directrice du ⟦Bureau des quais fleuris⟧ a ri."),
-        Good(_JOKE),
+        Bad("Les agents de l’⟦1|Office des ports partagés (anciennement Bureau des quais fleuris)⟧ parlent.\n\nLe chef du ⟦Bureau des quais fleuris⟧ a ri."),
+        Good(
+            "-- 2025/a.md --\n---\ndate: 2025-04-01\n---\nFrom today the Quay Centre has been renamed Quayzentrum.\n"
+            + "".join(f"-- 2026/{page}.md --\n---\ndate: 2026-01-0{page}\n---\nCome to the Quay Centre, room {page}.\n" for page in range(1, 8))
+        ),  # a joke: no other page follows
         Good(
             "-- a.md --\n---\ndate: 2024-02-05\nlang: ru\n---\nС 1 февраля 2024 года здесь работает Музей канатов (бывший Музей речного порта).\n"
             "-- b.md --\n---\ndate: 2025-03-03\nlang: ru\n---\nВ Музее морского порта и в Музее речного песка открыли выставки.\n"
         ),
         Good("Das Amt für Häfen (vormals Amt für Wege) zieht um.\n\nDas Amt für Wege und Stege bleibt."),
         Good(
-            "-- 2025/a.md --\n---\ndate: 2025-05-02\n---\nA visit to Marenta (formerly Tolvik).\n"
-            "-- 2023/b.md --\n---\ndate: 2023-02-01\n---\nTolvik hires.\n"
+            "-- 2025/a.md --\n---\ndate: 2025-05-02\n---\nA visit to Marenta (formerly Tolvik).\n-- 2023/b.md --\n---\ndate: 2023-02-01\n---\nTolvik hires.\n"
         ),
         Bad("⟦1|Marenta (formerly Tolvik)⟧ grows.\n\n⟦Tolvik⟧ CEO Mila Borg came. Germany’s ⟦2|Tolvik⟧ pays."),
         Good("The app belongs to Meta (formerly Facebook).\n\nFind us on Facebook."),  # the company changed its name, the product did not

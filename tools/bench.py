@@ -31,7 +31,7 @@ def measure(corpus: Path | None) -> None:
     dateline = [sys.executable, "-m", "dateline"]
     with tempfile.TemporaryDirectory() as folder:
         directory = Path(folder)
-        (directory / "one.md").write_text("# Ferry talks resume\n\nDoors open Wednesday, March 4, 2026.\n", encoding="utf-8")
+        (directory / "one.md").write_text("# Ferry talks resume\n\nThe library opens on Wednesday, March 4, 2026.\n", encoding="utf-8")
         start = seconds(python, directory)
         rows = {
             "python -c pass": start,

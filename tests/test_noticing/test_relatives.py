@@ -52,7 +52,7 @@ def test_other_uses_of_the_words_are_left_alone(text: str, language: str) -> Non
 @pytest.mark.parametrize(
     ("text", "gloss"),
     [
-        ("They met earlier this month (February) in town.", "XXXX-02"), ("It rained yesterday (June 3).", "XXXX-06-03"),
+        ("The pond froze earlier this month (February).", "XXXX-02"), ("It rained yesterday (June 3).", "XXXX-06-03"),
         ("It closed last month, in January 2026, for good.", "2026-01"), ("Come tomorrow, March 5, at noon.", "XXXX-03-05"),
         ("Come today, 4 March 2026.", "2026-03-04"), ("A vote is due next Friday, March 6.", "XXXX-03-06"), ("Built last year (2025).", "2025"),
     ],

@@ -48,7 +48,7 @@ def test_an_office_is_found(text: str, name: str, role: str, head: str) -> None:
 @pytest.mark.parametrize(
     ("text", "rank", "field"),
     [
-        ("Laura Stone, deputy assistant secretary of state for Trade, spoke.", "deputy assistant", "state for Trade"),
+        ("Laura Stone, deputy assistant minister of state for Trade, spoke.", "deputy assistant", "state for Trade"),
         ("Jane Miller, the head of the Harbour department of the Ports Ministry, spoke.", "", "Harbour department of the Ports Ministry"),
         ("It was Foreign Minister Peter Lang.", "foreign", ""),
         ("It was Acme Social Impact Director Mary White.", "", "Acme Social Impact"),

@@ -17,7 +17,7 @@ from dateline.rule import noticer
 
 
 class Dateline(NamedTuple):
-    """The line that opens a report: where it was filed, and perhaps when and by whom ("HAVANA, March 4, 2026 (AP) —")."""
+    """The line that opens a report: where it was filed, and perhaps when and by whom ("LISBON, March 4, 2026 (AP) —")."""
 
     span: Span
     """From the place to the date or the agency, without the dash that ends the line."""
@@ -150,7 +150,7 @@ def _dated(doc: Document, block: Block, start: int, said: DateMention) -> Dateli
     if not (_opens_a_report(doc.text[after.end() : block.end]) or (alone and sure)):
         return None
     if not separated and not agency and not alone and not (_is_city(place) and after["separator"].strip() in (":", ".")):
-        return None  # "Havana, March 4, 2026: Cuba's ..." but not "Agenda, March 4, 2026: ..."
+        return None  # "Oslo, March 4, 2026: Norway's ..." but not "Agenda, March 4, 2026: ..."
     if block.kind == "item" and not separated and not agency:  # "Berlin, June 14: a talk on ferries"
         return None
     end = start + len(doc.text[start : after.start("separator")].rstrip())

@@ -45,6 +45,8 @@ _SOURCE = re.compile(r"(?:^|[\s.!?…”\"’])(?:--|—|–|―)\s*[A-ZÀ-ÞА-
 _WORD = re.compile(r"\w+(?:['’.-]\w+)*")
 _LONGEST = 4_000
 """Characters after which a mark that never closed is a stray one."""
+_DEEPEST = 8
+"""Marks that may be open at once; older ones are stray."""
 
 
 @noticer
@@ -108,7 +110,7 @@ def _marks(text: str, follows: str) -> Iterator[_Mark]:
             if text[start:at].strip() and at - start <= _LONGEST:
                 yield _Mark(start, at, sum(1 for kind, _ in open_marks if kind != "'"))
         elif mark in _CLOSERS and _opens(text, at):
-            open_marks.append((mark, at))
+            open_marks = [*open_marks[-_DEEPEST:], (mark, at)]
     if open_marks and open_marks[0][1] == 0 and open_marks[0][0] in "“„«\"" and follows == open_marks[0][0]:
         yield _Mark(1, len(text), 0)
 
@@ -144,6 +146,7 @@ def _possessive(text: str, at: int) -> bool:
     """Whether an apostrophe after an s belongs to the word, because a better closing mark follows."""
     if text[at - 1 : at] != "s" or not text[at + 1 : at + 3].strip()[:1].islower():
         return False
-    later = re.search(r"[^\s]" + text[at] + r"(?!\w)", text[at + 1 :])
-    another = re.search(r"(?:^|\s)[‘']\w", text[at + 1 :])
+    rest = text[at + 1 : at + _LONGEST]
+    later = re.search(r"[^\s]" + text[at] + r"(?!\w)", rest)
+    another = re.search(r"(?:^|\s)[‘']\w", rest)
     return later is not None and (another is None or later.start() < another.start())

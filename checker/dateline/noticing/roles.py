@@ -20,13 +20,13 @@ class RoleMention(NamedTuple):
     name: str
     """The person, as written there."""
     role: Span
-    """The whole wording of the office, article and "former" left off: "deputy assistant secretary of state for Russia and Central Europe"."""
+    """The whole wording of the office, article and "former" left off: "deputy assistant secretary for ports and lighthouses"."""
     head: str
     """The noun of the office, in English where the table knows it: "director", "chair", "minister"."""
     rank: str
     """What makes it another office than that of its noun alone, in lower case: "deputy assistant", "prime", "foreign"; or ""."""
     field: Span | None
-    """What the office is over: "North America department of the Russian Foreign Ministry"; None where it is not said."""
+    """What the office is over: "fisheries department of the coastal ministry"; None where it is not said."""
     former: bool
     """Whether the text says that the office is over: former, ex-, then, outgoing, late; "was"."""
     acting: bool

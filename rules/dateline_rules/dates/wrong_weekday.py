@@ -29,18 +29,18 @@ class _Slip(NamedTuple):
 
 
 class WrongWeekday(DocumentRule):
-    """A weekday is given for a date that falls on another day.
+    """The weekday beside a full date is not the one on which that date falls.
 
-    Readers plan by the weekday and check by the number, so one of the two sends them on
-    the wrong day. Either may be wrong, and so may the year, often the one just past: look
-    up which day it really was.
+    Some readers note the weekday and some the number, and half of them will come on the wrong
+    day. Weekday, day or year may be the slip; the year often, when it is the one just past. See
+    which day was meant, then mend the part that is wrong.
     """
 
     code = "DATE104"
     name = "wrong-weekday"
     severity = "error"
     examples = (
-        Bad("Doors open ⟦Monday⟧, March 4, 2026.", message="March 4, 2026 is a Wednesday, not a Monday"),
+        Bad("The library opens on ⟦Monday⟧, March 4, 2026.", message="March 4, 2026 is a Wednesday, not a Monday"),
         Bad("The hearing on 12 June 2025 (⟦Friday⟧) is public."),
         Bad("The council met on March 4, 2026, ⟦Tuesday⟧, in the old mill."),
         Bad("⟦Sat⟧. 7 Sept. 2025: autumn fair", message="September 7, 2025 is a Sunday, not a Saturday"),
@@ -48,8 +48,8 @@ class WrongWeekday(DocumentRule):
         Bad("⟦Thursday⟧, 2026-03-04: the pump was repaired."),
         Bad("Workshops: Monday and ⟦Wednesday⟧, June 8-9, 2026."),
         Bad("Workshops: ⟦Tuesday⟧ and ⟦1|Wednesday⟧, June 8-9, 2026."),
-        Good("Doors open Wednesday, March 4, 2026."),
-        Good("Doors open Monday, February 30, 2026."),  # impossible: DATE106's business
+        Good("The library opens on Wednesday, March 4, 2026."),
+        Good("The library opens on Monday, February 30, 2026."),  # impossible: DATE106's business
         Good("The market is open Monday, March 4."),  # no year: DATE105's business
         Good("She sat 4 March 2026 as her day. He had 1000 sat, 4 March 2026."),
         Good("The workstations were bought by Sun (4 March 2009), and made by Sun, March 4, 2009, in Utopia."),

@@ -14,7 +14,7 @@ from dateline.model import Document, Span
 from dateline.noticing.entries import entry_at
 from dateline.noticing.passages import passages
 from dateline.noticing.quotes import Quotation, quotes
-from dateline.noticing.speech import SAYING
+from dateline.noticing.speech import says
 from dateline.rule import noticer
 
 _SURE, _CLOSE = 8, 0.8
@@ -114,7 +114,7 @@ def _paired(doc: Document, one: _Text, other: _Text) -> Iterator[Wording]:
 def _comparable(quotation: Quotation, source: _Text) -> bool:
     if source.quotation:
         return (quotation.attributed or source.quotation.attributed) and not speakers_differ(quotation.speaker, source.quotation.speaker)
-    return quotation.attributed and not SAYING.search(source.text)
+    return quotation.attributed and not says(source.text)
 
 
 def _apart(doc: Document, one: _Text, other: _Text) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from dateline.model import PROSE, Block, Document, Span
-from dateline.noticing.speech import SAYING, joins, speaker_of
+from dateline.noticing.speech import joins, says, speaker_of
 from dateline.rule import noticer
 
 
@@ -70,8 +70,8 @@ def _quotes(doc: Document, block: Block) -> Iterator[Quotation]:
 def _quotation(block: Block, group: Sequence[_Mark], *, attributed: bool = False, whole: bool = False) -> Quotation:
     parts = tuple(Span(block.start + mark.start, block.start + mark.end) for mark in group)
     text = " … ".join(block.text[mark.start : mark.end].strip() for mark in group)
-    speaker = "" if whole else speaker_of(block.text, group[0].start - 1, group[0].end + 1)
-    said = attributed or bool(speaker) or (not whole and _beside(block.text, group))
+    said = attributed or (not whole and _beside(block.text, group))
+    speaker = speaker_of(block.text, group[0].start - 1, group[0].end + 1) if said and not whole else ""
     span = Span(parts[0].start, parts[-1].end)
     return Quotation(span, parts, text, block.index, len(_WORD.findall(text)), group[0].depth, speaker, said, whole)
 
@@ -80,7 +80,7 @@ def _beside(text: str, group: Sequence[_Mark]) -> bool:
     """Whether a verb of saying stands within a few words of the marks."""
     before, after = text[max(0, group[0].start - 80) : group[0].start], text[group[-1].end : group[-1].end + 60]
     between = text[group[0].end : group[-1].start] if len(group) > 1 else ""
-    return bool(SAYING.search(before) or SAYING.search(after) or SAYING.search(between))
+    return says(before) or says(after) or says(between)
 
 
 def _grouped(text: str, marks: Sequence[_Mark]) -> Iterator[list[_Mark]]:

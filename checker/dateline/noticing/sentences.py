@@ -27,6 +27,8 @@ _OPENERS = """the a an it he she they we i you this that these those there in on
     der die das ein eine er sie es wir ich in im am auf aber und le la les un une il elle ils nous je dans mais et el los las una en pero y
     o os as ele ela em mas het een hij zij wij maar en lo gli è ma в на он она они это но и мы"""
 TITLES, SHORTENED, OPENERS = frozenset(_TITLES.split()), frozenset(_SHORTENED.split()), frozenset(_OPENERS.split())
+_LONGEST = 40
+"""Characters within which the last word of a sentence is looked for."""
 _COUNTED = frozenset({"de", "da", "nb", "nn", "no", "fi", "cs", "sk", "pl", "hu", "hr", "sl", "lv", "et", "is"})
 """Languages that write an ordinal as a number and a point ("3. März")."""
 
@@ -65,12 +67,12 @@ def _breaks(text: str, start: int, found: re.Match[str], language: str) -> bool:
         return False
     if mark[0] != "." or mark.startswith(".."):
         return True
-    before = _LAST.search(text, start, found.end())
-    return before is None or _ends(before[1], text[start : found.start()], following, language)
+    before = _LAST.search(text, max(start, found.end() - _LONGEST), found.end())
+    return before is None or _ends(before[1], following, language, alone=before.start() == start)
 
 
-def _ends(word: str, sentence: str, following: str, language: str) -> bool:
-    """Whether the point after `word` closes the sentence rather than the word."""
+def _ends(word: str, following: str, language: str, *, alone: bool) -> bool:
+    """Whether the point after `word` closes the sentence rather than the word; `alone`: it is all there is of the sentence."""
     lowered = word.lower()
     opens = following.lower() in OPENERS
     if lowered in TITLES:
@@ -82,4 +84,4 @@ def _ends(word: str, sentence: str, following: str, language: str) -> bool:
     if word.isdigit() and (language in _COUNTED and len(word) <= 2 and not opens):
         return False
     # "1. First" opens a list item.
-    return not (len(word) <= 3 and sentence.strip() == word)
+    return not (alone and len(word) <= 3)

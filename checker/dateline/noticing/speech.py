@@ -17,8 +17,16 @@ _VERBS = """
     сказал сказала сказали заявил заявила заявили отметил отметила подчеркнул подчеркнула сообщил сообщила добавил добавила говорит написал написала
     словам
 """
-SAYING = re.compile(rf"\b(?:{'|'.join(_VERBS.split())})\b", re.IGNORECASE)
-"""A verb of saying, or a word that names a source ("according to")."""
+SAYING = frozenset(_VERBS.split())
+"""Verbs of saying, and words that name a source ("according to"), in small letters."""
+_WORD = re.compile(r"\w+")
+
+
+def says(text: str) -> bool:
+    """Whether a text holds a verb of saying."""
+    return any(word.lower() in SAYING for word in _WORD.findall(text))
+
+
 
 _NAME = r"(?:[A-ZÀ-ÞА-ЯЁ][\w'’.-]*(?:\s+(?:of|de|da|van|von|the|al|bin|and))?\s+){0,4}[A-ZÀ-ÞА-ЯЁ][\w’-]+"
 _VERB = rf"(?:(?:a|ha|hat|has|had)\s+)?(?:{'|'.join(_VERBS.split())})"
@@ -49,6 +57,6 @@ def joins(between: str) -> bool:
     A stretch that ends without a pause, or a second one that begins with "that", is a quotation of its own.
     """
     words = between.split()
-    if len(words) > _LONGEST_BREAK or not SAYING.search(between) or not _PAUSE.search(between[:3]):
+    if len(words) > _LONGEST_BREAK or not says(between) or not _PAUSE.search(between[:3]):
         return False
     return not _LEADS_ON.search(between) and len(re.findall(r"[.!?]\s", between[2:])) <= 1

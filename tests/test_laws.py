@@ -207,8 +207,9 @@ class Bigrams(InPairs[str]):
             yield Fact(keys, sentence, Span(start, start + len(sentence)))
             start += len(sentence) + 2
 
-    def weights(self, fact: Fact[str]) -> list[int]:
-        return [stable_hash(word) for word in fact.value.split()]
+    def weights(self, fact: Fact[str], text: str) -> list[int]:
+        assert text == fact.value
+        return [stable_hash(word) for word in text.split()]
 
 
 class Alike(CorpusRule[Pairing[str]]):

@@ -147,8 +147,8 @@ class InPairs(Topic[V, Pairing[V]]):
     boilerplate: ClassVar[int] = 3
     """A text that stands word for word in this many documents belongs to the site, not to them: it meets nothing."""
 
-    def weights(self, fact: Fact[V]) -> Collection[int]:  # noqa: ARG002  (the default names no terms)
-        """Hashes of the terms whose frequency over the corpus the comparison needs."""
+    def weights(self, fact: Fact[V], text: str) -> Collection[int]:  # noqa: ARG002  (the default names no terms)
+        """Hashes of the terms whose frequency over the corpus the comparison needs; `text` is what stands at the fact's place."""
         return ()
 
 

@@ -42,11 +42,12 @@ def encode(topic: Topic[V, Any], doc: Document) -> Iterator[DocumentFacts]:
     if not facts:
         return
     places = [doc.place(*fact.where) for fact in facts]
-    terms = [sorted(set(topic.weights(fact))) if isinstance(topic, InPairs) else [] for fact in facts]
+    texts = [place.text for place in places]
+    terms = [sorted(set(topic.weights(fact, text))) if isinstance(topic, InPairs) else [] for fact, text in zip(facts, texts, strict=True)]
     keys, key_owners = _column([list(dict.fromkeys(fact.keys)) for fact in facts])
     term_hashes, term_owners = _column(terms)
     yield DocumentFacts(
-        doc.path, adapter(topic).dump_json([fact.value for fact in facts], warnings="error"), tuple(place.text for place in places),
+        doc.path, adapter(topic).dump_json([fact.value for fact in facts], warnings="error"), tuple(texts),
         np.array([place[1:5] for place in places], np.int64), np.array([place.context for place in places], np.uint64),
         keys, key_owners, term_hashes, term_owners,
     )  # fmt: skip

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from dateline.comparing.name_forms import Person, Written
 from dateline.model import Claim, Document, Edit, Place, Suggestion
+from dateline.noticing.given_names import is_surname
 
 
 def first_place(doc: Document, entry: Written) -> Place:
@@ -17,15 +18,25 @@ def first_place(doc: Document, entry: Written) -> Place:
 
 
 def by_rarity(doc: Document, one: Written, other: Written) -> tuple[Written, Written]:
-    """The rarer spelling first; of two that are as frequent, the one that begins later."""
+    """The rarer spelling first; of two that are as frequent, the one that is no listed name, else the one that begins later."""
     later, earlier = sorted((one, other), key=lambda entry: first_place(doc, entry), reverse=True)
-    return (later, earlier) if later.form.times <= earlier.form.times else (earlier, later)
+    slip = _likelier_slip(((later.form.times,), later.form.surname), ((earlier.form.times,), earlier.form.surname))
+    return (later, earlier) if slip == 0 else (earlier, later)
 
 
 def claims_by_rarity(left: Sequence[Claim[Person]], right: Sequence[Claim[Person]]) -> tuple[Sequence[Claim[Person]], Sequence[Claim[Person]]]:
-    """The claims of the rarer spelling first; of two that are as frequent, the one that begins later."""
+    """The claims of the spelling in fewer documents first; of two in as many, as in `by_rarity`."""
     later, earlier = sorted((left, right), key=lambda claims: claims[0].place, reverse=True)
-    return (later, earlier) if total(later) <= total(earlier) else (earlier, later)
+    slip = _likelier_slip(((len(later), total(later)), later[0].value.surname), ((len(earlier), total(earlier)), earlier[0].value.surname))
+    return (later, earlier) if slip == 0 else (earlier, later)
+
+
+def _likelier_slip(later: tuple[tuple[int, ...], str], earlier: tuple[tuple[int, ...], str]) -> int:
+    """0 for the later spelling, 1 for the earlier one: counts decide, then whether it is a name that people are known to bear."""
+    if later[0] != earlier[0]:
+        return int(later[0] > earlier[0])
+    known = [is_surname(surname) for _, surname in (later, earlier)]
+    return int(known[0] and not known[1])
 
 
 def to_compare(left: Sequence[Claim[Person]], right: Sequence[Claim[Person]]) -> tuple[Sequence[Claim[Person]], Sequence[Claim[Person]]]:

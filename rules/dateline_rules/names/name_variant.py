@@ -66,6 +66,7 @@ class NameVariant(CorpusRule[Sequence[Claim[Person]]]):
             "-- c.md --\nWrite to ⟦2|Miriam Abbassi⟧ about the harbour.\n",
             message="“Miriam Abassi” here, “Miriam Abbassi” in 2 other documents (alike in sound; same given name)",
         ),
+        Bad("Our office in ⟦San Fransisco⟧ is closed.\n\nThe one in ⟦1|San Francisco⟧ is open.\n", severity="warning"),  # a known name is rarely the slip
         Good("John Q. Smithson spoke first. J. Smithson and Johnny Smithson are the same man, and so is John Smithson.\n"),
         Good("The Kellermans came late: Rosa Kellerman’s train stood still. Rosa Kellermans is what the sign said of them.\n"),
         Good("Latin America is not Latin American; a New Zealander meets New Zealanders.\n"),

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import pytest
 
-from dateline import Bad, Document, DocumentRule, Finding, Good, RuleOptions
+from dateline import Bad, Claim, CorpusRule, Document, DocumentRule, Fact, Finding, Good, RuleOptions, Span, Together
 from dateline.rule import AnyRule
 
 
@@ -49,9 +49,36 @@ class Raises(DocumentRule):
         yield from ()
 
 
+class FirstWords(Together[str]):
+    """Where a document says "first"."""
+
+    value = str
+
+    def facts(self, doc: Document) -> Iterator[Fact[str]]:
+        at = doc.text.find("first")
+        if at >= 0:
+            yield Fact((1,), doc.text.split()[0], Span(at, at + 5))
+
+
+class RefersTo(CorpusRule[Sequence[Claim[str]]]):
+    """Two documents both say first, and the one that does so later refers to the other.
+
+    It is there to have a finding with a related place in another document.
+    """
+
+    code = "TEST103"
+    name = "refers-to"
+    topic = FirstWords()
+    examples = (Bad("x", message="x"), Good("y"))
+
+    def compare(self, met: Sequence[Claim[str]]) -> Iterator[Finding]:
+        for claim in met[1:]:
+            yield self.finding(claim.place, f"refers to {met[0].place.path}", [(met[0].place, "here")])
+
+
 @pytest.fixture
 def simple_rules(monkeypatch: pytest.MonkeyPatch) -> None:
     """Install the rules above in place of the built-in pack."""
-    installed: tuple[type[AnyRule], ...] = (WrongWord, Raises)
+    installed: tuple[type[AnyRule], ...] = (WrongWord, Raises, RefersTo)
     for module in ("dateline.api", "dateline.registry"):
         monkeypatch.setattr(f"{module}.rule_classes", lambda: installed)

@@ -63,6 +63,18 @@ def test_without_a_config_files_alone_are_the_corpus_unless_root_names_it(site: 
     assert _json("b.md", "--root", ".")["summary"]["documents"] == 2
 
 
+def test_a_finding_that_touches_the_arguments_by_a_related_place_only_does_not_fail(site: Path) -> None:
+    (site / "posts" / "c.md").write_text("Also wrong, see first.\n", encoding="utf-8")
+    (site / "dateline.toml").write_text("")
+    assert _run("b.md", "--select", "TEST103").exit_code == 0
+    (site / "b.md").write_text("The first of all.\n", encoding="utf-8")
+    done = _run("b.md", "--select", "TEST103")
+    assert "posts/c.md:1:17: TEST103 refers to b.md" in done.stdout
+    assert done.exit_code == 0
+    assert _run("b.md", "--select", "TEST103", "--fail-on-related").exit_code == 1
+    assert _run("posts", "--select", "TEST103").exit_code == 1
+
+
 def test_roots_of_the_config_bound_the_corpus(site: Path) -> None:
     (site / "dateline.toml").write_text('roots = ["posts"]')
     assert _json()["summary"]["documents"] == 1

@@ -89,15 +89,16 @@ def check(
     severities: dict[str, Severity] = {code: severity for code, severity in settings.severity.items() if severity != "off"}
     selection = select(done.findings, severities, {rule.code: rule.yields_to for rule in rules})
     found = [each for each in fingerprint(selection.kept) if _touches(each.finding, corpus.shown)]
-    unowned = frozenset(each.fingerprint for each in found if not _touches(replace(each.finding, related=()), corpus.shown))
+    owned = {_subject(each) for each in found if _touches(replace(each.finding, related=()), corpus.shown)}
+    grouped = list(group(found))
     return Report(
-        findings=tuple(each._replace(finding=_rebased(each.finding, corpus.base, here)) for each in group(found)),
+        findings=tuple(each._replace(finding=_rebased(each.finding, corpus.base, here)) for each in grouped),
         documents=done.documents,
         skipped=tuple(skipped._replace(path=relative(corpus.base / skipped.path, here)) for skipped in done.skipped),
         crashed=tuple(crash._replace(path=relative(corpus.base / crash.path, here) if crash.path else "") for crash in done.crashed),
         notes=(*(_problem(problem, corpus.base, here) for problem in done.problems), *done.notes),
         yielded=tuple(_rebased(each, corpus.base, here) for each in selection.yielded),
-        unowned=unowned,
+        unowned=frozenset(each.fingerprint for each in grouped if _subject(each) not in owned),
         today=next((rule.today for rule in rules if rule.today), None),
         fail_on=settings.fail_on,
     )
@@ -205,6 +206,11 @@ def _common(named: Sequence[Path], cwd: Path) -> Path:
     if not named:
         return cwd
     return Path(os.path.commonpath([path if path.is_dir() else path.parent for path in named]))
+
+
+def _subject(found: Fingerprinted) -> tuple[str, str]:
+    """What a finding is about: the findings that are shown as one have one subject."""
+    return found.finding.code, found.finding.topic or found.fingerprint
 
 
 def _touches(found: Finding, shown: Iterable[str] | None) -> bool:

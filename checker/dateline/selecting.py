@@ -58,7 +58,7 @@ def fingerprint(findings: Iterable[Finding]) -> Iterator[Fingerprinted]:
 
 
 def group(findings: Sequence[Fingerprinted]) -> Iterator[Fingerprinted]:
-    """Findings of one rule about one topic as one: the first, with the places of the others related. The last step before the report."""
+    """Findings of one rule about one topic as one: the gravest, with the places of the others related. The last step before the report."""
     by_topic: defaultdict[tuple[str, str], list[Fingerprinted]] = defaultdict(list)
     for found in findings:
         if found.finding.topic:
@@ -66,15 +66,15 @@ def group(findings: Sequence[Fingerprinted]) -> Iterator[Fingerprinted]:
     for found in findings:
         alike = by_topic[found.finding.code, found.finding.topic] if found.finding.topic else [found]
         if found is alike[0]:
-            yield found if len(alike) == 1 else found._replace(finding=_joined([each.finding for each in alike]))
+            yield found if len(alike) == 1 else _joined(alike)
 
 
-def _joined(findings: Sequence[Finding]) -> Finding:
-    """The first of the gravest findings, the others' places related to it."""
-    gravest = min(findings, key=lambda found: SEVERITIES.index(found.severity))
-    others = [Related(found.place, "here too") for found in findings if found is not gravest]
-    message = f"{gravest.message}; {len(others)} more {'place' if len(others) == 1 else 'places'} alike"
-    return replace(gravest, message=message, related=(*gravest.related, *others)[:SHOWN_RELATED])
+def _joined(alike: Sequence[Fingerprinted]) -> Fingerprinted:
+    gravest = min(alike, key=lambda found: SEVERITIES.index(found.finding.severity))
+    others = [Related(found.finding.place, "here too") for found in alike if found is not gravest]
+    message = f"{gravest.finding.message}; {len(others)} more {'place' if len(others) == 1 else 'places'} alike"
+    related = (*gravest.finding.related, *others)[:SHOWN_RELATED]
+    return gravest._replace(finding=replace(gravest.finding, message=message, related=related))
 
 
 def _covers(better: Finding, other: Finding) -> bool:

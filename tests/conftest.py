@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 
 import pytest
+from hypothesis import settings
 
 from dateline import Bad, Claim, CorpusRule, Document, DocumentRule, Fact, Finding, Good, RuleOptions, Span, Together
 from dateline.rule import AnyRule
+
+# No test is timed, and a run of the suite is the same on every machine; HYPOTHESIS_PROFILE=explore looks for new cases.
+settings.register_profile("steady", deadline=None, derandomize=True)
+settings.register_profile("explore", deadline=None, max_examples=1000)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))
 
 
 class Word(RuleOptions):

@@ -1,4 +1,4 @@
-"""Thirty pairs of wordings, written down before any threshold was touched: drift, exact, shortened, house style, another statement."""
+"""Thirty pairs of wordings: drift, exact, shortened, house style, another statement."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ DRIFTING = [
     ("number", "some 1,750 families have left the valley since May", "some 1,570 families have left the valley since May"),
     ("date", "the ferry returns to service in March next year", "the ferry returns to service in April next year"),
     ("name", "I told Halvorsen to leave the archive alone", "I told Lindqvist to leave the archive alone"),
-    ("content", "this is something very important for our island", "this is something important for our island"),
-    ("content", "the flood destroyed his reputation in the county", "the flood ruined his reputation in the county"),
-    ("content", "angry stockholders want the whole board to resign", "angry shareholders want the whole board to resign"),
-    ("content", "consider the possibility of restoring direct rail traffic", "they were asked to consider the restoration of direct rail service"),
-    ("function", "it is incompatible with your duty as harbour master", "it is incompatible with your duties as harbour master"),
-    ("function", "I had a problem with the way they counted votes", "I have a problem with the way they counted votes"),
+    ("content", "this is a very steep path for our donkeys", "this is a steep path for our donkeys"),
+    ("content", "the goats trampled her tulips behind the chapel", "the goats devoured her tulips behind the chapel"),
+    ("content", "most singers want a longer break before the mass", "most choristers want a longer break before the mass"),
+    ("content", "pull the rotten planks out of the hull before dawn", "volunteers must pull the rotting boards out of the hull before dawn"),
+    ("function", "the key hangs on the nail beside your window", "the key hangs on the nail beside your windows"),
+    ("function", "I had a ladder against the wall all summer", "I have a ladder against the wall all summer"),
 ]
 SAME = [
     ("exact", "we will rebuild the library stone by stone", "we will rebuild the library stone by stone"),
@@ -31,9 +31,9 @@ SAME = [
     ("bracketed insertion", "the council [of Norvik] never saw the second report", "the council never saw the second report"),
     ("contraction", "we don't know what they've found in the cellar", "we do not know what they have found in the cellar"),
     ("house spelling", "the centre will honour its programme of restoration", "the center will honor its program of restoration"),
-    ("points in initials", "the U.S. delegation left before the vote on fishing", "the US delegation left before the vote on fishing"),
+    ("points in initials", "the U.K. divers came up before the gate gave way", "the UK divers came up before the gate gave way"),
     ("numbers in words", "three of the five wells are dry by now", "3 of the 5 wells are dry by now"),
-    ("hyphen", "a follow-up meeting on these issues will be held", "a follow up meeting on these issues will be held"),
+    ("hyphen", "a half-timbered barn on the hill will be sold", "a half timbered barn on the hill will be sold"),
     ("accents", "the cafe in the old quarter will stay open", "the café in the old quarter will stay open"),
 ]
 OTHERS = [
@@ -66,12 +66,12 @@ def test_other_statements_do_not_meet(why: str, one: str, other: str) -> None:
 
 def test_a_statement_in_other_words_is_a_rewording_and_no_drift() -> None:
     one = (
-        "joint measures were decided to secure unhindered funding of the work of the observatories of both islands "
-        "on a reciprocal basis and to create suitable conditions for astronomers to carry out their nightly duties"
+        "anybody who borrows the abbey boat has to row it back before the evening bell, wipe its benches dry "
+        "and hang both oars on the hooks beside the door of the mill"
     )
     other = (
-        "Joint steps were decided to secure the free mutual funding of both observatories "
-        "and to establish suitable conditions for astronomers to do their duties."
+        "Those who borrow the boat of the abbey must row it back before the bell rings, dry its benches "
+        "and hang the oars on the hooks next to the door."
     )
     assert drift(one, other) is None
     found = rewording(one, other)
@@ -80,10 +80,10 @@ def test_a_statement_in_other_words_is_a_rewording_and_no_drift() -> None:
 
 
 def test_the_shown_stretches_begin_with_content_and_keep_the_tail() -> None:
-    found = drift("to consider the possibility of restoring direct rail traffic", "They were asked to consider the restoration of direct rail service soon.")
+    found = drift("to prune the oldest trees along the brook gently", "They were told to prune the old trees along the brook firmly tomorrow.")
     assert found is not None
-    assert found.quoted == "consider the possibility of restoring direct rail traffic"
-    assert found.other == "consider the restoration of direct rail service"
+    assert found.quoted == "prune the oldest trees along the brook gently"
+    assert found.other == "prune the old trees along the brook firmly"
 
 
 def test_a_long_quotation_is_shown_around_its_change() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.comparing.passage_pairs import are_editions, keys_of, passage_pairs, unquoted
+from dateline.comparing.passage_pairs import keys_of, passage_pairs, unquoted
 
 FERRY = (
     "The ferry to the island needs calm water, so in heavy weather it stays in the harbour and passengers are taken across the bridge by bus instead. "

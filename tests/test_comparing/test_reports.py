@@ -12,18 +12,18 @@ from dateline.model import Document, Span
 from dateline.reading import read
 
 FIRST = [
-    "# Norvik and Lund talk about the railway",
-    "On March 5, 2026 experts of Norvik and Lund convened in Hamar for the winter consultations between the two towns.",
-    "The talks centred on normalising the operation of the observatories on both shores of the lake.",
-    "Joint measures were agreed upon to ensure the unfettered mutual funding of both observatories and to establish appropriate conditions for astronomers "
-    "to fulfil their nightly duties.",
-    "The experts of Lund were encouraged to consider the restoration of direct rail service between the two towns.",
+    "# Hollin wins the silver bell",
+    "On March 5, 2026 the choir of Hollin beat Saltby and Wick in the last round of the spring contest at Wick Abbey.",
+    "The abbey was so full that two hundred listeners followed the singing from the cloister, wrapped in blankets.",
+    "A choir that has won the silver bell keeps it for one year, pays for its polishing and returns it to the abbey "
+    "with its own name engraved below the others.",
+    "The judges praised the altos of Saltby for a lullaby that they sang without a conductor and from memory.",
 ]
-OPENING = "BERLIN — Norvik has offered Lund to restore direct rail links between the two towns during the latest round of consultations."
-MEETING = "Experts of Norvik and Lund met in Hamar on Thursday to discuss normalizing the operation of their observatories."
+OPENING = "TURIN — The altos of Saltby sang a lullaby from memory and without a conductor, and the judges praised them for it."
+CONTEST = "On Thursday, while listeners sat in the cloister under blankets, the sopranos of Hollin beat Wick and Saltby by one point."
 QUOTED = (
-    "The council noted in a statement that “joint steps were agreed upon to ensure unimpeded funding of the activities of the observatories of Norvik and Lund "
-    "on a reciprocal basis and to create appropriate conditions for astronomers to perform their nightly duties.”"
+    "The abbot said that “every choir that wins the silver bell may keep the bell for a year, has to polish it "
+    "and must bring it back to the abbey with a new name engraved under the others.”"
 )
 
 
@@ -36,21 +36,21 @@ def lines(doc: Document, pairs: Iterable[tuple[Span, Span]]) -> list[tuple[int, 
 
 
 def test_strong_and_weak_pairs() -> None:
-    doc = page(OPENING, MEETING, QUOTED)
+    doc = page(OPENING, CONTEST, QUOTED)
     (found,) = retold_reports(doc)
     assert lines(doc, found.strong) == [(7, 15), (9, 11)]
-    assert lines(doc, found.weak) == [(3, 11), (3, 13), (5, 13)]
+    assert lines(doc, found.weak) == [(3, 13), (5, 13)]
     assert [doc.text[slice(*said.span)] for said in found.days] == ["March 5, 2026"]
-    assert {"Norvik", "Lund", "Hamar"} <= {*found.parties}
+    assert {"Hollin", "Saltby", "Wick"} <= {*found.parties}
 
 
 @pytest.mark.parametrize(
     ("why", "paragraphs"),
     [
-        ("no dateline", [OPENING.removeprefix("BERLIN — "), MEETING, QUOTED]),
-        ("one strong pair", [OPENING, MEETING]),
-        ("another day", [OPENING.replace("BERLIN", "BERLIN, May 4, 2026"), MEETING, QUOTED]),
-        ("another event", ["BERLIN — A storm has closed the harbour of Norvik.", MEETING]),
+        ("no dateline", [OPENING.removeprefix("TURIN — "), CONTEST, QUOTED]),
+        ("one strong pair", [OPENING, CONTEST]),
+        ("another day", [OPENING.replace("TURIN", "TURIN, May 4, 2026"), CONTEST, QUOTED]),
+        ("another event", ["TURIN — A storm has taken the roof off the school in Hollin.", CONTEST]),
     ],
 )
 def test_no_second_report(why: str, paragraphs: list[str]) -> None:
@@ -58,7 +58,7 @@ def test_no_second_report(why: str, paragraphs: list[str]) -> None:
 
 
 def test_a_quotation_takes_its_likest_other_wording() -> None:
-    doc = page(OPENING, MEETING, QUOTED)
+    doc = page(OPENING, CONTEST, QUOTED)
     (wording,) = wordings(doc)
     assert (wording.near, wording.statement) == (False, True)
     assert doc.line(wording.other.start) == 7

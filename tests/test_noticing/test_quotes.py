@@ -59,6 +59,7 @@ def test_a_nested_quotation_is_deeper() -> None:
         ("“We will rebuild it,” Ann Lund said. “Stone by stone.”", 2),
         ("„Das ist gut“, sagte Lund. „Wir gehen.“", 2),
         ("“We will rebuild it”, the mayor of Norvik told the paper, “stone by stone”.", 2),
+        ("“We will rebuild it,” said Dr. Ann M. Lund, “stone by stone.”", 2),
     ],
 )
 def test_an_attribution_joins_two_stretches(text: str, parts: int) -> None:
@@ -73,6 +74,9 @@ def test_an_attribution_joins_two_stretches(text: str, parts: int) -> None:
         "They hailed the talks as “good and brisk” and noted that “steps were agreed upon”.",
         "“We will rebuild it,” he said. Nobody believed him. The council met and said nothing. “Stone by stone” was the motto.",
         "He likes “bread” and “butter”.",
+        "Der Rat nannte die Probe „laut und fröhlich“. In seinem Brief hieß es, man habe „drei neue Hörner gekauft“.",
+        "The council called it “loud and cheerful”. The letter said “three new horns were bought”.",
+        "“We will rebuild it,” he said. The town called it “a ruin”.",
     ],
 )
 def test_quotations_of_their_own_stay_apart(text: str) -> None:
@@ -97,6 +101,27 @@ def test_speaker(text: str, speaker: str) -> None:
     assert [quotation.speaker for quotation in found(text)] == [speaker]
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted", "speaker"),
+    [
+        ("— Печь остыла, — сказал Пётр Ильин.", ["Печь остыла"], "Пётр Ильин"),
+        ("— Печь — дело тонкое, — ответила она. — Дров нет.", ["Печь — дело тонкое", "Дров нет."], ""),
+        ("—El horno está frío —dijo Ana Ruiz—, y no hay leña.", ["El horno está frío", "y no hay leña."], "Ana Ruiz"),
+        ("— Le four est froid, a déclaré Ann Lund.", [], ""),
+        ("— Печь остыла, дрова сырые, — и все ушли.", [], ""),
+        ("— bread\n— butter", [], ""),
+    ],
+)
+def test_a_dash_opens_speech_where_another_and_a_verb_of_saying_follow(text: str, wanted: list[str], speaker: str) -> None:
+    doc = read(text.encode(), "a.txt")
+    assert [doc.text[slice(*part)] for quotation in quotes(doc) for part in quotation.parts] == wanted
+    assert [quotation.speaker for quotation in quotes(doc)] == [speaker] * bool(wanted)
+
+
+def test_marks_within_speech_after_a_dash_are_deeper() -> None:
+    assert [(quotation.text, quotation.depth) for quotation in found("— Вот наша «Ива», катер, — сказал он.")] == [("Вот наша «Ива», катер", 0), ("Ива", 1)]
+
+
 def test_a_verb_of_saying_attributes() -> None:
     assert [quotation.attributed for quotation in found("“It works,” he said.\n\nThe “good result” of the vote.")] == [True, False]
 
@@ -117,7 +142,7 @@ def test_code_holds_no_quotations() -> None:
     assert found('```\nprint("very good")\n```\n', "a.md") == ()
 
 
-@given(st.text(alphabet="ab ,.s“”„«»‘’'\"", max_size=50))
+@given(st.lists(st.sampled_from([*"ab ,.s“”„«»‘’'\"", "— ", "said "]), max_size=50).map("".join))
 def test_any_marks_give_sound_spans(text: str) -> None:
     doc = read(text.encode(), "a.txt")
     for quotation in quotes(doc):

@@ -90,8 +90,8 @@ def test_what_is_no_renaming(text: str) -> None:
 
 
 def test_the_new_name_begins_where_the_old_one_does() -> None:
-    text = "Director of the Harbour Ministry Department of Inland Ports (former Department of Docks) Mila Borg came."
-    assert _names(text) == [("Department of Docks", "Department of Inland Ports", "former")]
+    text = "Warden of the Forest Trust Office of Paths (former Office of Tracks) Mila Borg came."
+    assert _names(text) == [("Office of Tracks", "Office of Paths", "former")]
 
 
 def test_spans_and_year() -> None:

@@ -27,13 +27,13 @@ def _only(text: str) -> tuple[Document, RoleMention]:
         ("Jane Miller, the head of the Harbour department, spoke.", "Jane Miller", "head of the Harbour department", "head"),
         ("Jane Miller (director, Harbour Trust) spoke.", "Jane Miller", "director", "director"),
         ("Yesterday Foreign Minister Peter Lang left.", "Peter Lang", "Foreign Minister", "minister"),
-        ("It was Deputy Assistant Secretary of State Laura Stone.", "Laura Stone", "Deputy Assistant Secretary of State", "secretary"),
+        ("It was Acting Assistant Commissioner of Lights Laura Stone.", "Laura Stone", "Assistant Commissioner of Lights", "commissioner"),
         ("Tom Baker is the president of Norwich College.", "Tom Baker", "president of Norwich College", "president"),
         ("The mayor of Ulm, Karl Weber, said no.", "Karl Weber", "mayor of Ulm", "mayor"),
         ("Mary White, chairwoman of Acme, left.", "Mary White", "chairwoman of Acme", "chair"),
         ("“We won,” said Peter Gray, a spokesman for the Ministry of Ports.", "Peter Gray", "spokesman for the Ministry of Ports", "spokesperson"),
-        ("Director of the Ports Department (former Docks Department) David Stone spoke.", "David Stone", "Director of the Ports Department", "director"),
-        ("Laura Stone, U.S. secretary of state for Trade and Fish who led, spoke.", "Laura Stone", "U.S. secretary of state for Trade and Fish", "secretary"),
+        ("Curator of the Fossil Hall (once a stable) David Stone spoke.", "David Stone", "Curator of the Fossil Hall", "curator"),
+        ("Laura Stone, U.K. commissioner for Tides and Weather who sang, left.", "Laura Stone", "U.K. commissioner for Tides and Weather", "commissioner"),
         ("Anna Weber ist die Leiterin des Hafenamts.", "Anna Weber", "Leiterin des Hafenamts", "head"),
         ("Gestern kam Außenminister Karl Braun.", "Karl Braun", "Außenminister", "minister"),
         ("Marie Dupont, directrice de la bibliothèque, a parlé.", "Marie Dupont", "directrice de la bibliothèque", "director"),
@@ -48,10 +48,10 @@ def test_an_office_is_found(text: str, name: str, role: str, head: str) -> None:
 @pytest.mark.parametrize(
     ("text", "rank", "field"),
     [
-        ("Laura Stone, deputy assistant minister of state for Trade, spoke.", "deputy assistant", "state for Trade"),
+        ("Laura Stone, deputy assistant editor for Crosswords, spoke.", "deputy assistant", "Crosswords"),
         ("Jane Miller, the head of the Harbour department of the Ports Ministry, spoke.", "", "Harbour department of the Ports Ministry"),
         ("It was Foreign Minister Peter Lang.", "foreign", ""),
-        ("It was Acme Social Impact Director Mary White.", "", "Acme Social Impact"),
+        ("It was Acme Night Train Director Mary White.", "", "Acme Night Train"),
     ],
 )
 def test_rank_and_field(text: str, rank: str, field: str) -> None:

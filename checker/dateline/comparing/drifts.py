@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from dateline.comparing.alignment import Core, core
@@ -17,6 +18,8 @@ _FAR = 0.45
 """The same for a statement put into other words."""
 _LONG = 12
 """Equal words that a reworded statement must keep: below it, agreement that thin is chance."""
+_KIN, _FEWEST, _PART = 4, 6, 1 / 3
+"""Letters of the shorter of two stems that are akin; how many stems of content two tellings of one statement share in order, and what part of either."""
 _SHOWN, _AROUND = 16, 4
 """Words of the longest stretch that is shown whole, and beside a change in a longer one."""
 _TAIL = 3
@@ -59,17 +62,69 @@ def rewording(quoted: str, other: str, language: str = "en") -> Drift | None:
     return found if found.core.equal * 2 >= len(words(quoted, language)) else None
 
 
+def retelling(quoted: str, other: str, language: str = "en") -> Drift | None:
+    """How a quotation and a statement differ that say one thing after another in the same order, each in its own sentences' grammar and words.
+
+    For texts of which more is known than their words: two reports of one page. Compounds and derivations count as the words they hold.
+    """
+    left, right = _Side(quoted, words(quoted, language)), _Side(other, words(other, language))
+    if len(left.words) < _LONG:
+        return None
+    content = [_contents(side.words, language) for side in (left, right)]
+    kin = _in_order(*([root for _, root in side] for side in content))
+    if len(kin) < max(_FEWEST, _PART * max(len(side) for side in content)):
+        return None
+    (first, last), (begins, ends) = ((content[side][kin[0][side]][0], content[side][kin[-1][side]][0] + 1) for side in (0, 1))
+    return _drift(left, right, Core(range(first, last), range(begins, ends), len(kin)), language)
+
+
+def _contents(side: Sequence[Word], language: str) -> list[tuple[int, str]]:
+    """The places and stems of the words of content."""
+    return [(at, stem(word.norm, language)) for at, word in enumerate(side) if len(word.norm) > 1 and not is_function(word.norm, language)]
+
+
+def _in_order(left: Sequence[str], right: Sequence[str]) -> list[tuple[int, int]]:
+    """The longest chain of stems that are akin, in order on both sides."""
+    best = [[0] * (len(right) + 1) for _ in range(len(left) + 1)]
+    for i in reversed(range(len(left))):
+        for j in reversed(range(len(right))):
+            best[i][j] = max(best[i + 1][j], best[i][j + 1], best[i + 1][j + 1] + 1 if _akin(left[i], right[j]) else 0)
+    chain: list[tuple[int, int]] = []
+    i = j = 0
+    while i < len(left) and j < len(right):
+        if _akin(left[i], right[j]) and best[i][j] == best[i + 1][j + 1] + 1:
+            chain.append((i, j))
+            i, j = i + 1, j + 1
+        elif best[i][j] == best[i + 1][j]:
+            i += 1
+        else:
+            j += 1
+    return chain
+
+
+@cache
+def _akin(one: str, other: str) -> bool:
+    """Whether two stems are equal, or one is the beginning or end of the other ("Kosten", "Betriebskosten")."""
+    short, long = sorted((one, other), key=len)
+    return one == other or (len(short) >= _KIN and short.isalpha() and (long.startswith(short) or long.endswith(short)))
+
+
 def _compared(quoted: str, other: str, language: str) -> Drift | None:
     left, right = _Side(quoted, words(quoted, language)), _Side(other, words(other, language))
     stems = [[stem(word.norm, language) for word in side.words] for side in (left, right)]
     common = core(*stems)
     if common.equal < SHORTEST or _content(stems[0][common.left.start : common.left.stop], stems[1], language) < 3:
         return None
+    return _drift(left, right, common, language)
+
+
+def _drift(left: _Side, right: _Side, common: Core, language: str) -> Drift:
+    """What differs within the common stretch."""
     within = left.words[common.left.start : common.left.stop], right.words[common.right.start : common.right.stop]
     found = tuple(
         change
         for change in changes(*within, language)
-        if change.kind != "spelling" and not is_marked(quoted, within[0], change.left) and not is_marked(other, within[1], change.right)
+        if change.kind != "spelling" and not is_marked(left.text, within[0], change.left) and not is_marked(right.text, within[1], change.right)
     )
     begins, ends = _ends(left.words, right.words, common, language)
     return Drift(

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
-from pathlib import PurePosixPath
 from typing import Literal, NamedTuple
 
 from dateline.comparing.alignment import core
-from dateline.comparing.weights import Vector, Weigh, cosine, vector, weigher
+from dateline.comparing.bearers import german_nouns, name_stems
+from dateline.comparing.weights import Vector, Weigh, cosine, vector
 from dateline.comparing.word_diff import changes, is_parallel, is_template
-from dateline.comparing.words import Word, bigrams, is_function, stem, stems, words
+from dateline.comparing.words import Word, bigrams, stem, stems, term, words
 
 NEAR, REWORDED, RELATED = 0.75, 0.50, 0.35
 """The cosine from which on two paragraphs are the same, reworded, and reworded given that their documents share another reworded paragraph."""
@@ -21,10 +21,6 @@ _LIFTED = 0.85
 """How much of the shorter paragraph must stand in the other word for word for a copy or a lifted sentence."""
 _ADDRESSED = re.compile(r"[“„«\"][^“”„«»\"]{25,}[”“»\"]")
 """A quotation of more than a few words; quotations are compared with quotations."""
-
-_NUMBER = re.compile(r"\d+")
-_VARIED = re.compile(r"\d+|january|february|march|april|may|june|july|august|september|october|november|december")
-_INDEX = re.compile(r"_?(?:index|readme|default)\.", re.IGNORECASE)
 
 Sameness = Literal["copy", "form", "facts", "reworded", "other"]
 
@@ -45,23 +41,6 @@ class _Paragraph(NamedTuple):
     vector: Vector
 
 
-def are_editions(one: str, other: str) -> bool:
-    """Whether two paths name the same page of two years, months, versions, cities or languages: such pages share their text on purpose."""
-    ours, theirs = PurePosixPath(one), PurePosixPath(other)
-    if _VARIED.sub("", str(ours.with_suffix(""))) == _VARIED.sub("", str(theirs.with_suffix(""))):
-        return True
-    if len(ours.parts) != len(theirs.parts) or _page_name(ours) != _page_name(theirs):
-        return False
-    differing = [mine + yours for mine, yours in zip(ours.parts, theirs.parts, strict=True) if mine != yours]
-    return not _INDEX.match(ours.name) or any(_NUMBER.search(part) for part in differing)
-
-
-def _page_name(path: PurePosixPath) -> str:
-    """The name of a file without what its folders say: "welcome" for oslo/2025/welcome-oslo-2025.md."""
-    said = {part.casefold() for part in path.parts[:-1]}
-    return "-".join(word for word in re.split(r"[-_.]", _VARIED.sub("", path.stem.casefold())) if word and word not in said)
-
-
 def unquoted(text: str) -> str:
     """A text without its longer quotations."""
     return _ADDRESSED.sub(" ", text)
@@ -72,10 +51,16 @@ def keys_of(text: str, language: str) -> list[int]:
     return sorted(bigrams(stems(unquoted(text), language)))
 
 
-def passage_pairs(left: Sequence[str], right: Sequence[str], met: Sequence[tuple[int, int]], language: str) -> Iterator[PassagePair]:
+def terms_of(text: str, language: str) -> Collection[int]:
+    """The words, as terms, by whose rarity a paragraph is weighed."""
+    return {term(root) for root in set(stems(unquoted(text), language))}
+
+
+def passage_pairs(left: Sequence[str], right: Sequence[str], met: Sequence[tuple[int, int]], language: str, weigh: Weigh) -> Iterator[PassagePair]:
     """What the met paragraphs of two documents in one language are to each other; the threshold falls once one pair is surely reworded."""
-    weigh = weigher(language=language)
-    sides = [{number: _paragraph(texts[number], language, weigh) for number in {pair[side] for pair in met}} for side, texts in enumerate((left, right))]
+    shown = [(texts, {pair[side] for pair in met}) for side, texts in enumerate((left, right))]
+    nouns = german_nouns(texts[number] for texts, numbers in shown for number in numbers) if language == "de" else frozenset[str]()
+    sides = [{number: _paragraph(texts[number], language, weigh, nouns) for number in numbers} for texts, numbers in shown]
     scored = [(i, j, *_likeness(sides[0][i], sides[1][j], weigh)) for i, j in met]
     threshold = RELATED if any(score >= REWORDED and plain >= _PLAIN for _, _, score, plain in scored) else REWORDED
     for i, j, score, plain in scored:
@@ -99,11 +84,10 @@ def _likeness(one: _Paragraph, other: _Paragraph, weigh: Weigh) -> tuple[float, 
     return cosine(one.vector, other.vector), plain
 
 
-def _paragraph(text: str, language: str, weigh: Weigh) -> _Paragraph:
+def _paragraph(text: str, language: str, weigh: Weigh, nouns: frozenset[str]) -> _Paragraph:
     found = _read(text, language)
     stems = tuple(stem(word.norm, language) for word in found)
-    capital = (root for word, root in zip(found, stems, strict=True) if word.start and word.written[0].isupper() and not is_function(word.norm, language))
-    return _Paragraph(found, stems, frozenset(capital), vector(stems, weigh))
+    return _Paragraph(found, stems, name_stems(found, language, nouns), vector(stems, weigh))
 
 
 @lru_cache(1024)

@@ -90,11 +90,13 @@ def _other_day(doc: Document, others: Sequence[Sentence], report: Entry) -> bool
 
 
 def _same_day(doc: Document, one: Sequence[Sentence], other: Sequence[Sentence]) -> Iterator[tuple[DateMention, Span, Span]]:
-    """Sentences that tell of one day with two names in common: "On February 27, 2025 ..." and "on Thursday"."""
+    """Sentences that tell of one day with a name in common: "On February 27, 2025 ..." and "on Thursday"."""
+    calendar = calendar_of(doc.language)
     for sentence in one:
         for said in _said(doc, [sentence]):
             for partner in other:
-                if len(sentence.names & partner.names) >= 2 and any(_agree(said, again) for again in _said(doc, [partner])):
+                shared = sentence.names & partner.names
+                if any(not (calendar and calendar.named(name)) for name in shared) and any(_agree(said, again) for again in _said(doc, [partner])):
                     yield said, sentence.span, partner.span
 
 
@@ -116,6 +118,6 @@ def _weak(doc: Document, one: Sequence[Sentence], other: Sequence[Sentence]) -> 
     weigh = weigher(language=doc.language)
     for sentence in one:
         for partner in other:
-            pair = retold(sentence, partner, weigh, doc.language)
+            pair = retold(sentence, partner, weigh)
             if pair and pair.score >= _WEAK and pair.plain >= _WEAK_PLAIN and len(pair.shared) >= _WEAK_SHARED:
                 yield pair.earlier.span, pair.later.span

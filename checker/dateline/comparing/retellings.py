@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from itertools import islice, pairwise
 from typing import NamedTuple
 
-from dateline.comparing.alignment import candidates, core
+from dateline.comparing.alignment import Match, best, candidates, core
+from dateline.comparing.bearers import german_nouns, name_stems, office_stems
 from dateline.comparing.weights import Weigh, containment, cosine, vector, weigher
 from dateline.comparing.word_diff import Change, changes, is_parallel, is_template
 from dateline.comparing.wordings import wordings
 from dateline.comparing.words import Word, bigrams, is_function, stem, stems, words
 from dateline.model import Document, Span
+from dateline.noticing.branches import exclude_each_other
 from dateline.noticing.entries import Entry, entry_at
 from dateline.noticing.passages import SHORTEST, passages
 from dateline.noticing.quotes import quotes
@@ -34,6 +37,10 @@ _IN_STEP = 0.6
 """The part of the shorter sentence that two parallel sentences share word for word and in order."""
 _LEAD = 3
 """Paragraphs at the top of a page, which say beforehand what it will say."""
+_NEAR = 4
+"""Blocks within which a section has no reason to say a thing twice."""
+_TURNED = 0.40
+"""The likeness of each sentence of two paragraphs that say the same things in another order."""
 _NORMATIVE, _CLAUSES = re.compile(r"\b(?:SHALL|MUST)\b"), 10
 """Rules and contracts repeat their clauses on purpose; so many of these words make a page one."""
 _FEWEST = 3
@@ -51,7 +58,11 @@ class Sentence(NamedTuple):
     words: tuple[Word, ...]
     stems: tuple[str, ...]
     names: frozenset[str]
-    """Stems written with a capital where no sentence begins."""
+    """Stems written as names."""
+    offices: frozenset[str]
+    """Stems that stand beside the name of a person to say what it is."""
+    content: frozenset[str]
+    """Stems that carry more than grammar."""
     entry: Entry
     """The innermost report of the page that holds it."""
 
@@ -82,7 +93,7 @@ class Retelling(NamedTuple):
 @noticer
 def sentences_of(doc: Document) -> tuple[Sentence, ...]:
     """The sentences of a document's running text: no headlines, excerpts on cards, labels or block quotations."""
-    return tuple(_prepared(raw) for raw in _raw(doc))
+    return tuple(_prepared(doc, raw) for raw in _raw(doc))
 
 
 @noticer
@@ -90,17 +101,17 @@ def retellings(doc: Document) -> tuple[Retelling, ...]:
     """All pairs of sentences of different blocks that share rare word pairs, whatever their likeness; bounded by the length of the document."""
     found = tuple(_raw(doc))
     pairs = [(i, j) for i, j in candidates([bigrams(stems(raw.text, raw.language)) for raw in found]) if found[i].block != found[j].block]
-    sentences = {index: _prepared(found[index]) for index in {index for pair in pairs for index in pair}}
+    sentences = {index: _prepared(doc, found[index]) for index in {index for pair in pairs for index in pair}}
     weigh = weigher(language=doc.language)
-    retold_ = (retold(sentences[i], sentences[j], weigh, doc.language) for i, j in pairs)
+    retold_ = (retold(sentences[i], sentences[j], weigh) for i, j in pairs)
     return tuple(pair for pair in retold_ if pair)
 
 
-def retold(one: Sentence, other: Sentence, weigh: Weigh, language: str = "en") -> Retelling | None:
+def retold(one: Sentence, other: Sentence, weigh: Weigh) -> Retelling | None:
     """How alike two sentences are, the one that stands first in the file first; None where they share hardly more than names."""
     earlier, later = (one, other) if one.span < other.span else (other, one)
-    names = one.names | other.names
-    shared = frozenset(root for root in set(one.stems) & set(other.stems) - names if not is_function(root, language))
+    names = one.names | other.names | one.offices | other.offices
+    shared = (one.content & other.content) - names
     if len(shared) < _FEWEST:
         return None
     score = cosine(vector(earlier.stems, weigh), vector(later.stems, weigh))
@@ -110,17 +121,49 @@ def retold(one: Sentence, other: Sentence, weigh: Weigh, language: str = "en") -
 
 def strong(doc: Document) -> Iterator[Retelling]:
     """The pairs that say the same in other words, for sure enough to be shown; in the order of the later sentence."""
-    clauses = len(_NORMATIVE.findall(doc.text))
-    leads = [block.index for block in doc.blocks if block.kind in ("paragraph", "dateline")][:_LEAD]
     pairs = sorted(retellings(doc), key=lambda pair: (pair.later.span, pair.earlier.span))
     related = _related_reports(doc, pairs)
+    at_home = _Home(len(_NORMATIVE.findall(doc.text)), _lead(doc), frozenset(_turned_round(doc, pairs)))
     for pair in pairs:
+        if exclude_each_other(doc, pair.earlier.span, pair.later.span):
+            continue
         if pair.apart:
             likeness = RELATED if pair.reports in related else PLAIN
             if pair.score >= APART and pair.plain >= likeness and len(pair.shared) >= _APART_SHARED:
                 yield pair
-        elif clauses < _CLAUSES and pair.earlier.block not in leads and _is_repeated(doc, pair):
+        elif at_home.clauses < _CLAUSES and pair.earlier.block not in at_home.lead and (_is_repeated(doc, pair) or pair in at_home.turned):
             yield pair
+
+
+class _Home(NamedTuple):
+    """What matters for pairs within one report."""
+
+    clauses: int
+    lead: range
+    turned: frozenset[Retelling]
+
+
+def _lead(doc: Document) -> range:
+    """The blocks of the first three paragraphs: they may say beforehand what the page will say; what stands in its first section is no introduction."""
+    first = [block.index for block in doc.blocks if block.kind in ("paragraph", "dateline")][:_LEAD]
+    section = next((block.index for block in doc.blocks if block.kind == "heading" and block.level > 1), len(doc.blocks))
+    return range(min(first[-1] + 1, section) if first else 0)
+
+
+def _turned_round(doc: Document, pairs: Sequence[Retelling]) -> Iterator[Retelling]:
+    """The sentences of two paragraphs that say the same things in another order: parallel paragraphs keep theirs."""
+    met: defaultdict[tuple[int, int], list[Retelling]] = defaultdict(list)
+    for pair in pairs:
+        if not pair.apart and min(pair.score, pair.plain) >= _TURNED:
+            met[pair.earlier.block, pair.later.block].append(pair)
+    if not any(len(own) > 1 for own in met.values()):
+        return
+    held = Counter(sentence.block for sentence in sentences_of(doc))
+    for blocks, own in met.items():
+        matched = best((Match(pair.earlier.span.start, pair.later.span.start, pair.score) for pair in own), _TURNED)
+        turned = any(one.right > other.right for one, other in pairwise(matched))
+        if turned and len(matched) == min(held[block] for block in blocks) and any(min(pair.score, pair.plain) >= TOGETHER for pair in own):
+            yield from (pair for pair in own if any((pair.earlier.span.start, pair.later.span.start) == match[:2] for match in matched))
 
 
 def _related_reports(doc: Document, pairs: Iterable[Retelling]) -> set[tuple[range, range]]:
@@ -137,7 +180,7 @@ def _is_repeated(doc: Document, pair: Retelling) -> bool:
     earlier, later = pair.earlier, pair.later
     if min(pair.score, pair.plain) < TOGETHER or len(pair.shared) < _SHARED or min(len(earlier.words), len(later.words)) < _LONG:
         return False
-    if doc.blocks[earlier.block].kind == doc.blocks[later.block].kind == "item":
+    if "item" in (doc.blocks[earlier.block].kind, doc.blocks[later.block].kind) or not _are_near(doc, earlier.block, later.block):
         return False
     language = doc.language or "en"
     contents = [[root for root in side.stems if not is_function(root, language)] for side in (earlier, later)]
@@ -146,6 +189,12 @@ def _is_repeated(doc: Document, pair: Retelling) -> bool:
         return False
     found = changes(earlier.words, later.words, language)
     return bool(found) and not is_parallel(found) and not is_template(found) and not _is_slotted(pair, found, language)
+
+
+def _are_near(doc: Document, one: int, other: int) -> bool:
+    """Whether two blocks stand close together in one section. A section may say again what another said: an overview, an answer, a parallel case."""
+    between = doc.blocks[one + 1 : other]
+    return other - one <= _NEAR and all(block.kind != "heading" for block in between)
 
 
 def _is_slotted(pair: Retelling, found: Sequence[Change], language: str) -> bool:
@@ -203,8 +252,14 @@ def _blanked(text: str, start: int, held: Sequence[Span]) -> str:
     return text
 
 
-def _prepared(raw: _Raw) -> Sentence:
+def _prepared(doc: Document, raw: _Raw) -> Sentence:
     found = words(raw.text, raw.language)
     roots = tuple(stem(word.norm, raw.language) for word in found)
-    capital = (root for word, root in zip(found, roots, strict=True) if word.start and word.written[0].isupper() and not is_function(word.norm, raw.language))
-    return Sentence(raw.span, raw.block, found, roots, frozenset(capital), raw.entry)
+    content = frozenset(root for word, root in zip(found, roots, strict=True) if not is_function(word.norm, raw.language))
+    names = name_stems(found, raw.language, _nouns(doc) if raw.language == "de" else frozenset())
+    return Sentence(raw.span, raw.block, found, roots, names, office_stems(doc, raw.span.start, found, raw.language), content, raw.entry)
+
+
+@noticer
+def _nouns(doc: Document) -> frozenset[str]:
+    return german_nouns([doc.text])

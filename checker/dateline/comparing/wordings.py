@@ -5,25 +5,24 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from dateline.comparing.alignment import candidates
-from dateline.comparing.drifts import SHORTEST, Drift, drift, rewording
+from dateline.comparing.drifts import SHORTEST, Drift, drift, retelling, rewording
 from dateline.comparing.words import bigrams, stems
 from dateline.model import Document, Span
 from dateline.noticing.entries import entry_at
-from dateline.noticing.passages import passages
+from dateline.noticing.passages import Passage, passages
 from dateline.noticing.quotes import Quotation, quotes
-from dateline.noticing.speech import says
+from dateline.noticing.speech import first_person, says
 from dateline.rule import noticer
 
 _SURE, _CLOSE = 8, 0.8
 """Equal words, and the part of the stretch they make up, that make running text of the same report the source of a quotation;
 between two reports less will do."""
-
-
 _SMALL = 3
 """Letters up to which a title leaves a word in small letters."""
+_Apart = Literal["no", "parts", "reports"]
 
 
 class Wording(NamedTuple):
@@ -69,6 +68,18 @@ def speakers_differ(one: str, other: str) -> bool:
     return bool(one and other) and not set(one.casefold().split()) & set(other.casefold().split()) - {"the", "of"}
 
 
+def is_sure(found: Drift) -> bool:
+    """Whether running text that is so like a quotation is its source for sure."""
+    return found.core.equal >= _SURE and found.share >= _CLOSE
+
+
+def written(doc: Document) -> Iterator[Passage]:
+    """The sentences of a page's running text in which its author speaks as "I" or "we", as letters and statements do: others may quote them."""
+    for passage in _free(doc):
+        if first_person(doc.text[passage.span.start : passage.span.end], passage.language):
+            yield passage
+
+
 def is_speech(quotation: Quotation) -> bool:
     """Whether a quotation may be what somebody said: long enough, and not in title case."""
     long = [word for word in quotation.text.split() if len(word) > _SMALL]
@@ -82,10 +93,16 @@ def _quoted(doc: Document) -> Iterator[_Text]:
 
 
 def _running(doc: Document) -> Iterator[_Text]:
+    for passage in _free(doc):
+        yield _Text(passage.span, doc.text[passage.span.start : passage.span.end], None)
+
+
+def _free(doc: Document) -> Iterator[Passage]:
+    """The sentences that hold no quotation."""
     held = [quotation.span for quotation in quotes(doc) if not quotation.depth]
     for passage in passages(doc):
         if (passage.kind == "sentence" or passage.sole) and not passage.quoted and not _holds(passage.span, held):
-            yield _Text(passage.span, doc.text[passage.span.start : passage.span.end], None)
+            yield passage
 
 
 def _holds(span: Span, held: Sequence[Span]) -> bool:
@@ -101,22 +118,29 @@ def _paired(doc: Document, one: _Text, other: _Text) -> Iterator[Wording]:
     quoted, source = one, other
     if other.quotation and one.span < other.span:
         quoted, source = other, one
-    if quoted.quotation is None or not _comparable(quoted.quotation, source):
+    apart = _apart(doc, quoted, source)
+    if quoted.quotation is None or not _comparable(quoted.quotation, source, apart=apart):
         return
     near = drift(quoted.text, source.text, doc.language)
-    if near and (source.quotation or _apart(doc, quoted, source) or (near.core.equal >= _SURE and near.share >= _CLOSE)):
+    if near and (source.quotation or apart != "no" or is_sure(near)):
         yield Wording(quoted.quotation, source.span, near, near=True, statement=source.quotation is None)
     far = None if near else rewording(quoted.text, source.text, doc.language)
+    if not near and not far and apart == "reports" and source.quotation is None:
+        far = retelling(quoted.text, source.text, doc.language)
     if far:
         yield Wording(quoted.quotation, source.span, far, near=False, statement=source.quotation is None)
 
 
-def _comparable(quotation: Quotation, source: _Text) -> bool:
+def _comparable(quotation: Quotation, source: _Text, *, apart: _Apart) -> bool:
+    """Whether one may have the other's words. What quotes another report of the page needs no verb of saying: it may be reported speech throughout."""
     if source.quotation:
         return (quotation.attributed or source.quotation.attributed) and not speakers_differ(quotation.speaker, source.quotation.speaker)
-    return quotation.attributed and not says(source.text)
+    return (quotation.attributed or apart == "reports") and not says(source.text)
 
 
-def _apart(doc: Document, one: _Text, other: _Text) -> bool:
-    """Whether two texts stand in different reports of the page."""
-    return entry_at(doc, one.span.start).blocks != entry_at(doc, other.span.start).blocks
+def _apart(doc: Document, one: _Text, other: _Text) -> _Apart:
+    """Whether two texts stand in different reports of the page, or in different parts of it at least, such as the cards of a listing."""
+    first, second = entry_at(doc, one.span.start), entry_at(doc, other.span.start)
+    if first.blocks == second.blocks:
+        return "no"
+    return "parts" if "card" in (first.kind, second.kind) else "reports"

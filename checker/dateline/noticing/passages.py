@@ -16,6 +16,7 @@ SHORTEST = 8
 _KINDS: frozenset[Kind] = frozenset({"paragraph", "item", "quote", "caption", "dateline"})
 _WORD = re.compile(r"\w+(?:['’.-]\w+)*")
 _BULLET = re.compile(r"(?:^|\s)[-*•○+] (?=\S)")
+_EMPHASIS, _EMPHASIS_ENDS = re.compile(r"(?:[*_]|<(?:em|i|b|strong)\b[^<>]*>)\Z"), re.compile(r"[*_]|</(?:em|i|b|strong)>", re.IGNORECASE)
 _CODE = re.compile(r"[{}<>|=\\]|https?://|::|\(\)|--\w")
 
 
@@ -54,6 +55,13 @@ def _passages(doc: Document, block: Block) -> Iterator[Passage]:
         count = _words(doc.text[span.start : span.end])
         if count >= SHORTEST:
             yield Passage("sentence", span, block.index, count, language, quoted)
+
+
+def is_emphasised(doc: Document, span: Span) -> bool:
+    """Whether a stretch is emphasised as a whole, as credits and notes about the publisher are."""
+    start, end = doc.source_span(*span)
+    mark = _EMPHASIS.search(doc.source, max(0, start - 12), start)
+    return mark is not None and _EMPHASIS_ENDS.match(doc.source, end) is not None and f"{mark[0]} " not in doc.source[start:end]
 
 
 def _words(text: str) -> int:

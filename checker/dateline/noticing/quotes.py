@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from dateline.model import PROSE, Block, Document, Span
-from dateline.noticing.speech import joins, says, speaker_of
+from dateline.noticing.speech import dashed, joins, says, speaker_of
 from dateline.rule import noticer
 
 
 class Quotation(NamedTuple):
-    """What stands between quotation marks, or a block quotation; parts that an attribution splits are one quotation."""
+    """What stands between quotation marks, or after the dash of a dialogue, or a block quotation; parts that an attribution splits are one quotation."""
 
     span: Span
     """From the first character within the marks to the last one; offsets into `Document.text`."""
@@ -63,8 +63,16 @@ def _quotes(doc: Document, block: Block) -> Iterator[Quotation]:
         end = source.start() if source else len(block.text)
         yield _quotation(block, [_Mark(0, end, 0)], attributed=source is not None, whole=True)
         return
+    spoken = [_Mark(*span, 0) for span in dashed(block.text)]
+    if spoken:
+        yield _quotation(block, spoken, attributed=True)
+        marks = [_Mark(mark.start, mark.end, mark.depth + 1) if any(_within(mark, part) for part in spoken) else mark for mark in marks]
     for group in _grouped(block.text, marks):
         yield _quotation(block, group)
+
+
+def _within(mark: _Mark, part: _Mark) -> bool:
+    return part.start <= mark.start and mark.end <= part.end
 
 
 def _quotation(block: Block, group: Sequence[_Mark], *, attributed: bool = False, whole: bool = False) -> Quotation:

@@ -12,21 +12,21 @@ from dateline.rule import Bad, DocumentRule, Good
 _RELATED = 20
 
 
-_STATEMENT = """# Norvik and Lund talk about the railway
+_STATEMENT = """# Barge hits the lock at Tarnby
 
-⟦1|On March 5, 2026 experts of Norvik and Lund convened in Hamar for the winter consultations between the two towns.⟧
+⟦1|On March 5, 2026 the barge Hedvig ran into the lower gate of the lock at Tarnby with a load of barley for Oste.⟧
 
-⟦2|The talks centred on normalising the operation of the observatories on both shores of the lake.⟧
+⟦2|Water poured through the bent gate all night, and by morning the ducks of the upper pond were walking on mud.⟧
 
-Joint measures were agreed upon to ensure the unfettered mutual funding of both observatories and to establish appropriate conditions \
-for astronomers to fulfil their nightly duties.
+No boat will pass the lock until both leaves of the gate have been lifted out, straightened and hung again; divers will look at the hinges first.
 
-The experts of Lund were encouraged to consider the restoration of direct rail service between the two towns.
+Cargo that spoils is carried by lorry from Tarnby to Oste at the expense of the canal office.
 
 """
-_MEETING = "Experts of Norvik and Lund met in Hamar on Thursday to discuss normalizing the operation of their observatories after years of quarrels."
-_QUOTED = """The council noted in a statement that “joint steps were agreed upon to ensure unimpeded funding of the activities of the observatories \
-of Norvik and Lund on a reciprocal basis and to create appropriate conditions for astronomers to perform their nightly duties.”
+_LORRIES = "Lorries carry cargo that spoils from Tarnby to Oste for as long as the lock is closed, and the canal office bears the expense."
+_BARGE = "The Hedvig, a barge, struck the lock at Tarnby on Thursday and emptied the upper pond, so that its ducks went about on foot."
+_QUOTED = """The lock keeper said that “no boat will get past before both leaves of the gate have been taken out, straightened and put back, \
+and the divers come first.”
 """
 
 
@@ -43,13 +43,12 @@ class MergedReports(DocumentRule):
     severity = "warning"
     examples = (
         Bad(
-            f"{_STATEMENT}⟦BERLIN — Norvik has offered Lund to restore direct rail links between the two towns during the latest round of consultations, "
-            f"its council said on Friday.⟧\n\n⟦3|{_MEETING}⟧\n\n{_QUOTED}",
+            f"{_STATEMENT}⟦TARNBY — {_LORRIES}⟧\n\n⟦3|{_BARGE}⟧\n\n{_QUOTED}",
             message="a second report of the same event (March 5, 2026) begins here: lines 7 and 9 said what lines 11 and 15 say again",
         ),
-        Good(f"{_STATEMENT}BERLIN — A storm has closed the harbour of Norvik, its council said on Friday.\n\n{_MEETING}\n"),  # the same towns, another event
-        Good(f"{_STATEMENT}Norvik has offered Lund to restore direct rail links between the two towns.\n\n{_MEETING}\n\n{_QUOTED}"),  # no dateline: one text
-        Good(f"{_STATEMENT}BERLIN, May 4, 2026 — Norvik has offered Lund to restore direct rail links between the two towns.\n\n{_QUOTED}"),  # another day
+        Good(f"{_STATEMENT}TARNBY — Thieves have emptied the café beside the lock, its owner said on Friday.\n\n{_BARGE}\n"),  # the same place, another event
+        Good(f"{_STATEMENT}{_LORRIES}\n\n{_BARGE}\n\n{_QUOTED}"),  # no dateline: one text
+        Good(f"{_STATEMENT}TARNBY, May 4, 2026 — {_LORRIES}\n\n{_QUOTED}"),  # another day
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:

@@ -2,26 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Collection, Iterator
+from itertools import groupby
+from pathlib import PurePosixPath
 from typing import NamedTuple
 
-from dateline.comparing.passage_pairs import are_editions, keys_of, passage_pairs
+from dateline.comparing.editions import Page, are_editions, month_of
+from dateline.comparing.passage_pairs import keys_of, passage_pairs, terms_of
 from dateline.comparing.retellings import common_stretch, strong
-from dateline.model import Document, Fact, Finding
+from dateline.comparing.weights import weigher
+from dateline.comparing.words import norms
+from dateline.model import Block, Claim, Document, Fact, Finding
 from dateline.noticing.entries import entry_at
-from dateline.noticing.passages import passages
+from dateline.noticing.passages import is_emphasised, passages
 from dateline.rule import Bad, CorpusRule, Good, InPairs, Pairing
 
 _SHORTEST = 20
 """Words in the shortest paragraph that is compared with other documents."""
 _EDITION = 3
 """Copied paragraphs that make one document an edition of the other."""
+_DATES = ("date", "published", "pubdate", "meta:article:published_time")
+_LINKED = re.compile(r"(?:https?://|\]\(|\bref \"|\bhref=[\"'])[^\s)\"'<>]*?([\w.-]{8,})/?(?=[\s)\"'<>#?]|$)")
 _RELATED, _SHOWN = 20, 12
 
 
 _LEAD = "# A page\n\nThe council met.\n\nIt rained.\n\nThe mayor spoke at length.\n\n"
-_ONE = "When it is time for your session to begin, join the session in the reading room that matches the table number you signed up for."
-_OTHER = "When the time for your chosen session begins, go and join the session in the reading room that matches the number of the table you signed up for."
+_ONE = "Before you fire a pot in the shared kiln, let it dry for ten days on the shelf by the stove and scratch your initials into its foot."
+_OTHER = "Scratch your initials into the foot of a pot, then let it dry for ten days on the shelf beside the stove before it is fired in the shared kiln."
 _PARAGRAPH = (
     "The ferry to the island needs calm water, so in heavy weather it stays in the harbour and passengers are taken across the bridge by bus instead. "
     "The bus leaves from the fish market every hour and takes bicycles on a trailer."
@@ -36,6 +44,12 @@ class Prose(NamedTuple):
     """What is claimed about a paragraph beside its text."""
 
     language: str
+    title: str
+    """The title of its document."""
+    month: int
+    """When that was published, as `Page.month` counts."""
+    links: tuple[str, ...] = ()
+    """The last parts of the addresses that an item of a list links to."""
 
 
 class Paragraphs(InPairs[Prose]):
@@ -46,12 +60,36 @@ class Paragraphs(InPairs[Prose]):
     """What more texts than that have in common, in whatever variants, is a form of the site: it comes back every year."""
 
     def facts(self, doc: Document) -> Iterator[Fact[Prose]]:
-        """One fact a paragraph, filed under its pairs of neighbouring stems."""
+        """One fact a paragraph, filed under its pairs of neighbouring stems; what is emphasised throughout is a blurb or a credit."""
+        page = _page(doc)
         for passage in passages(doc):
             if passage.kind != "paragraph" or passage.words < _SHORTEST or passage.quoted or entry_at(doc, passage.span.start).kind == "card":
                 continue
+            if is_emphasised(doc, passage.span):
+                continue
             text = doc.text[passage.span.start : passage.span.end]
-            yield Fact(keys_of(text, passage.language), Prose(passage.language), passage.span)
+            links = tuple(_links(doc, doc.blocks[passage.block]))
+            yield Fact(keys_of(text, passage.language), Prose(passage.language, page.title, page.month, links), passage.span)
+
+    def weights(self, fact: Fact[Prose], text: str) -> Collection[int]:
+        """The stems of the paragraph: what is common on this site says little."""
+        return terms_of(text, fact.value.language)
+
+
+def _page(doc: Document) -> Page:
+    heading = next((block.text for block in doc.blocks[:5] if block.kind == "heading"), "")
+    title = doc.meta["title"][0].text if doc.meta.get("title") else heading
+    month = next((found for key in _DATES for meta in doc.meta.get(key, ()) if (found := month_of(meta.text))), 0)
+    return Page(doc.path, title[:120], month or month_of(doc.path))
+
+
+def _links(doc: Document, block: Block) -> Iterator[str]:
+    """Where an item of a list links to: what it says of a page may be what that page says."""
+    if block.kind != "item":
+        return
+    start, end = doc.source_span(block.start, block.end)
+    lines = doc.source[doc.source.rfind("\n", 0, start) + 1 : (doc.source.find("\n", end) + 1 or len(doc.source) + 1) - 1]
+    yield from dict.fromkeys(found[1].lower() for found in _LINKED.finditer(lines))
 
 
 class RewordedPassage(CorpusRule[Pairing[Prose]]):
@@ -70,14 +108,14 @@ class RewordedPassage(CorpusRule[Pairing[Prose]]):
     topic = Paragraphs()
     examples = (
         Bad(
-            f"{_LEAD}⟦1|{_ONE}⟧\n\n## On the day\n\n⟦{_OTHER}⟧\n",
-            message="reworded from line 9: “time for your session to begin, join the session in the reading room that matches the…”",
+            f"{_LEAD}⟦1|{_ONE}⟧\n\n## On firing days\n\n⟦{_OTHER}⟧\n",
+            message="reworded from line 9: “a pot in the shared kiln, let it dry for ten days on the shelf by…”",
         ),
         Bad(
-            f"{_LEAD}⟦1|The northern side was encouraged to consider the restoration of direct rail service between the two countries.⟧\n\n"
-            "⟦BERLIN — Norvik has offered to restore direct rail links between the two countries during the latest round of consultations, "
-            "the Foreign Office said Friday.⟧\n\nIt gave no date for the first train and no price.\n",
-            message="reworded from line 9: “to consider the restoration of direct rail service between the two countries”",
+            f"{_LEAD}⟦1|Beekeepers should paint the hives of new swarms yellow, so that walkers see them from afar.⟧\n\n"
+            "⟦TURIN — Hives of new swarms will be yellow this year so that walkers can see them from afar, the beekeepers’ union announced.⟧\n\n"
+            "It did not say who pays for the paint.\n",
+            message="reworded from line 9: “hives of new swarms yellow, so that walkers see them from afar”",
         ),
         Bad(
             f"-- guide/arriving.md --\n# Arriving\n\n⟦1|{_PARAGRAPH}⟧\n-- news/2026-summer.md --\n# Summer\n\n⟦{_REWRITTEN}⟧\n",
@@ -86,8 +124,8 @@ class RewordedPassage(CorpusRule[Pairing[Prose]]):
         ),
         Good(f"# A page\n\n{_ONE}\n\nThe council met.\n\n{_OTHER}\n"),  # the introduction may say what the page will say
         Good(f"---\ndescription: {_ONE}\n---\n{_LEAD}{_OTHER}\n"),
-        Good(f"{_LEAD}![{_ONE}](room.jpg)\n\n{_OTHER}\n"),
-        Good(f"{_LEAD}## When it is time for your session to begin, join the one that matches your table number\n\n{_OTHER}\n"),
+        Good(f"{_LEAD}![{_ONE}](kiln.jpg)\n\n{_OTHER}\n"),
+        Good(f"{_LEAD}## Let a pot dry for ten days and scratch your initials into its foot before you fire it in the shared kiln\n\n{_OTHER}\n"),
         Good(f"{_LEAD}{_ONE}\n\n{_ONE}\n"),  # an exact copy is another rule's business
         Good(f"{_LEAD}> {_ONE}\n\n{_OTHER}\n"),
         Good(
@@ -95,8 +133,8 @@ class RewordedPassage(CorpusRule[Pairing[Prose]]):
             "The northern workshop employs sixty weavers who make blankets for hospitals and schools abroad.\n"
         ),
         Good(
-            f"{_LEAD}On Monday talks between Director Alexander Darvik of the Northern Department and Deputy Secretary Sonja Kolter were held.\n\n"
-            "Sonja Kolter, deputy secretary for lakes, and Alexander Darvik, the head of the Northern Department, agreed to meet again.\n"
+            f"{_LEAD}The cup for the best cider went to Ida Brandt of Upper Orchard and Jonas Fell of the Old Press.\n\n"
+            "Jonas Fell, who works at the Old Press, and Ida Brandt of Upper Orchard learned to graft from one teacher.\n"
         ),
         Good(f"-- camp/2025/arriving.md --\n{_PARAGRAPH}\n-- camp/2026/arriving.md --\n{_REWRITTEN}\n"),  # two editions of one page
         Good(f"-- guide/arriving.md --\n{_PARAGRAPH}\n-- news/2026-summer.md --\n{_PARAGRAPH}\n"),
@@ -104,26 +142,27 @@ class RewordedPassage(CorpusRule[Pairing[Prose]]):
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        """Sentences of one page; each is told against the first one that it repeats."""
-        told: set[object] = set()
-        for pair in strong(doc):
-            if pair.later.span in told:
-                continue
-            told.add(pair.later.span)
-            earlier = doc.place(*pair.earlier.span)
-            stretch = common_stretch(pair, doc)
-            yield self.finding(doc.place(*pair.later.span), f"reworded from line {earlier.line}: “{stretch}”", [(earlier, f"“{stretch}”")])
+        """Sentences of one page; each is told against the first one that it repeats, and neighbours that repeat one paragraph are told together."""
+        first = {pair.later.span: pair for pair in reversed([*strong(doc)])}
+        for _, run in groupby(sorted(first.values(), key=lambda pair: pair.later.span), key=lambda pair: (pair.later.block, pair.earlier.block)):
+            pairs = list(run)
+            likest = max(pairs, key=lambda pair: pair.plain)
+            earlier, stretch = doc.place(*likest.earlier.span), common_stretch(likest, doc)
+            topic = f"reworded: {' '.join(norms(stretch, doc.language))}"
+            place = doc.place(pairs[0].later.span.start, pairs[-1].later.span.end)
+            yield self.finding(place, f"reworded from line {earlier.line}: “{stretch}”", [(earlier, f"“{stretch}”")], topic=topic)
 
     def compare(self, met: Pairing[Prose]) -> Iterator[Finding]:
         """Paragraphs of two documents: one finding for the pair, at the likest paragraph of the one whose path sorts last."""
         earlier, later, pairs = met.left, met.right, list(met.pairs)
         if earlier[0].place.path > later[0].place.path:
             earlier, later, pairs = later, earlier, sorted((j, i) for i, j in pairs)
-        pairs = [(i, j) for i, j in pairs if earlier[i].value == later[j].value]
-        if not pairs or are_editions(earlier[0].place.path, later[0].place.path):
+        pairs = [(i, j) for i, j in pairs if _are_comparable(earlier[i], later[j])]
+        if not pairs or are_editions(_page_of(earlier[0]), _page_of(later[0])):
             return
-        language = earlier[pairs[0][0]].value.language
-        found = list(passage_pairs([c.place.text for c in earlier], [c.place.text for c in later], pairs, language or "en"))
+        language = earlier[pairs[0][0]].value.language or "en"
+        weigh = weigher(met.rarity, met.total, language)
+        found = list(passage_pairs([claim.place.text for claim in earlier], [claim.place.text for claim in later], pairs, language, weigh))
         reworded = sorted((pair for pair in found if pair.sameness == "reworded"), key=lambda pair: (-pair.score, pair.right, pair.left))
         if not reworded or sum(pair.sameness in ("copy", "form") for pair in found) >= max(_EDITION, len(reworded)):
             return  # an edition of the same text, or of the same form
@@ -138,6 +177,21 @@ class RewordedPassage(CorpusRule[Pairing[Prose]]):
         for pair in others[:_RELATED]:
             related += [(later[pair.right].place, "also reworded"), (earlier[pair.left].place, "from here")]
         yield self.finding(place, message, related, severity="info")
+
+
+def _are_comparable(one: Claim[Prose], other: Claim[Prose]) -> bool:
+    """Whether two paragraphs are in one language, and neither is the entry of a list of links that sums the other's page up."""
+    return one.value.language == other.value.language and not _links_to(one, other) and not _links_to(other, one)
+
+
+def _links_to(entry: Claim[Prose], claim: Claim[Prose]) -> bool:
+    path = PurePosixPath(claim.place.path)
+    slugs = {re.sub(r"^(?:\d+-){1,3}", "", name.lower()) for name in (path.name, path.stem, path.parent.name)}
+    return any(re.sub(r"^(?:\d+-){1,3}", "", link) in slugs for link in entry.value.links)
+
+
+def _page_of(claim: Claim[Prose]) -> Page:
+    return Page(claim.place.path, claim.value.title, claim.value.month)
 
 
 def _opening(text: str) -> str:

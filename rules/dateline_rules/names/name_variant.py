@@ -46,7 +46,7 @@ class NameVariant(CorpusRule[Sequence[Claim[Person]]]):
     topic = People()
     examples = (
         Bad(
-            "The talks were led by ⟦1|Anatoly Verkhovtsev⟧, a career diplomat.\n\nAfter lunch ⟦Anatoly Verhovtsev⟧ spoke to reporters.\n",
+            "The cellist ⟦1|Anatoly Verkhovtsev⟧ opens the season.\n\nIn May ⟦Anatoly Verhovtsev⟧ plays again, this time with his sister.\n",
             message="“Anatoly Verhovtsev” here, “Anatoly Verkhovtsev” once elsewhere in this document (alike in sound; same given name)",
         ),
         Bad(

@@ -6,37 +6,48 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from dateline.comparing.drifts import Drift, drift
-from dateline.comparing.wordings import is_speech, speakers_differ, wordings
+from dateline.comparing.wordings import is_speech, is_sure, speakers_differ, wordings, written
 from dateline.comparing.words import bigrams, stems
 from dateline.model import Claim, Document, Fact, Finding, Severity
+from dateline.noticing.names import authors
 from dateline.noticing.quotes import quotes
 from dateline.rule import Bad, CorpusRule, Good, InPairs, Pairing
 
 
 class Quoted(NamedTuple):
-    """What is claimed about a quotation beside its words."""
+    """What is claimed about a quotation, or a sentence that may be quoted, beside its words."""
 
     language: str
     text: str
     """The quoted words where an attribution parts them; otherwise "", and the place has them."""
     speaker: str
     attributed: bool
+    of: str
+    """Whoever spoke: the speaker, or the one named last before "she also wrote"; the surnames of its page's authors for a sentence without marks."""
+    written: bool = False
+    """Whether it is such a sentence: by the author of its page, in the first person."""
 
 
 class Quotations(InPairs[Quoted]):
-    """The quotations of a corpus that are long enough to be told from titles."""
+    """The quotations of a corpus that are long enough to be told from titles, and what authors say of themselves on pages of their own."""
 
     value = Quoted
 
     def facts(self, doc: Document) -> Iterator[Fact[Quoted]]:
-        """One fact a quotation, filed under its pairs of neighbouring stems."""
+        """One fact a quotation or sentence, filed under its pairs of neighbouring stems."""
+        of = ""
         for quotation in quotes(doc):
+            of = quotation.speaker or of
             if quotation.depth or not is_speech(quotation):
                 continue
             language = doc.blocks[quotation.block].language or doc.language
             text = quotation.text if len(quotation.parts) > 1 else ""
             keys = sorted(bigrams(stems(quotation.text, language)))
-            yield Fact(keys, Quoted(language, text, quotation.speaker, quotation.attributed), quotation.span)
+            yield Fact(keys, Quoted(language, text, quotation.speaker, quotation.attributed, of if quotation.attributed else ""), quotation.span)
+        by = " ".join(author.parts.surname for author in authors(doc))
+        for passage in written(doc) if by else ():
+            keys = sorted(bigrams(stems(doc.text[passage.span.start : passage.span.end], passage.language)))
+            yield Fact(keys, Quoted(passage.language, "", "", attributed=False, of=by, written=True), passage.span)
 
 
 class QuoteDrift(CorpusRule[Pairing[Quoted]]):
@@ -55,12 +66,12 @@ class QuoteDrift(CorpusRule[Pairing[Quoted]]):
     examples = (
         Bad(
             """
-The minutes quote the harbour board: it should “⟦1|consider the early restoration of the ferry service to Lund⟧”.
+The minutes quote the choir: it wants to “⟦1|keep the upright piano in the upper hall until the summer⟧”.
 
-On Friday the mayor said the board should “⟦consider the possible restoration of the ferry service to Lund⟧”.
+On Friday the conductor said that the choir wants to “⟦keep the grand piano in the upper hall until the summer⟧”.
 """,
-            message="quoted as “consider the possible restoration of the ferry service to Lund”, "
-            "but line 2 quotes “consider the early restoration of the ferry service to Lund”",
+            message="quoted as “keep the grand piano in the upper hall until the summer”, "
+            "but line 2 quotes “keep the upright piano in the upper hall until the summer”",
             severity="warning",
         ),
         Bad(
@@ -69,19 +80,31 @@ On Friday the mayor said the board should “⟦consider the possible restoratio
             message="quoted as “will close the school in the valley”, but 2026-03-01-vote.md:1 quotes “will not close the school in the valley”",
         ),
         Bad(
-            "Ida Brandt said: “⟦1|I have a problem with the way these votes were counted.⟧”\n\n"
-            "Asked again, Ida Brandt repeated: “⟦I had a problem with the way these votes were counted.⟧”\n",
+            "Ida Brandt said: “⟦1|The swarm was hanging in a pear tree behind the mill.⟧”\n\n"
+            "Asked again, Ida Brandt repeated: “⟦The swarm was hanging from the pear tree behind the mill.⟧”\n",
             severity="info",
         ),
         Bad(
             """
-The delegations met. ⟦1|The northern side was encouraged to consider the restoration of direct rail service between the two towns.⟧
+The keepers met. ⟦1|The lamp of the lighthouse will stay dark until the owls in its tower have raised their young.⟧
 
-BERLIN — Norvik has offered to open the railway again, its council said on Friday.
+TURIN — Ships must do without the lighthouse for some weeks, the harbour office said on Friday.
 
-The council said it had asked the neighbours “⟦to consider the possibility of restoring direct rail traffic.⟧” It gave no date.
+The office told skippers that the lamp would “⟦stay dark until the owls in the tower have raised their chicks.⟧” It gave no date.
 """,
-            message="quoted as “consider the possibility of restoring direct rail traffic”, but line 2 has “consider the restoration of direct rail service”",
+            message="quoted as “stay dark until the owls in the tower have raised their chicks”, "
+            "but line 2 has “stay dark until the owls in its tower have raised their young”",
+        ),
+        Bad(
+            "-- letter.md --\n---\nauthor: Ida Brandt\n---\n⟦1|We keep the attic locked because the bats that sleep in it were here before us.⟧\n"
+            "-- news.md --\nIda Brandt wrote a letter.\n\n"
+            "In it Ida Brandt wrote that “⟦we keep the attic locked because the bats that live in it were here before us⟧”.\n",
+            message="quoted as “keep the attic locked because the bats that live in it were here before us”, "
+            "but letter.md:4 has “keep the attic locked because the bats that sleep in it were here before us”",
+        ),
+        Good(
+            "-- letter.md --\n---\nauthor: Per Holm\n---\nWe keep the attic locked because the bats that sleep in it were here before us.\n"
+            "-- news.md --\nIda Brandt wrote that “we keep the attic locked because the bats that live in it were here before us”.\n"
         ),
         Good("“We will rebuild the library,” Ann Lund said.\n\nIn the words of Ann Lund: “We will rebuild the library.”"),
         Good("“We will rebuild the library stone by stone,” Ann Lund said.\n\nShe would “rebuild the library stone by stone, whatever it takes”, she said."),
@@ -107,7 +130,7 @@ The council said it had asked the neighbours “⟦to consider the possibility o
         found: dict[Claim[Quoted], tuple[Claim[Quoted], Drift]] = {}
         exact: set[Claim[Quoted]] = set()
         for i, j in met.pairs:
-            source, quoted = sorted((met.left[i], met.right[j]), key=lambda claim: claim.place)
+            source, quoted = sorted((met.left[i], met.right[j]), key=lambda claim: (not claim.value.written, claim.place))
             difference = _difference(quoted, source)
             if difference is None:
                 continue
@@ -118,15 +141,24 @@ The council said it had asked the neighbours “⟦to consider the possibility o
         for quoted, (source, difference) in found.items():
             if quoted in exact:
                 continue
-            message = f"quoted as “{difference.quoted}”, but {source.place.path}:{source.place.line} quotes “{difference.other}”"
+            has = "has" if source.value.written else "quotes"
+            message = f"quoted as “{difference.quoted}”, but {source.place.path}:{source.place.line} {has} “{difference.other}”"
             yield self.finding(quoted.place, message, [(source.place, f"“{difference.other}”")], severity=_severity(difference))
 
 
-def _difference(one: Claim[Quoted], other: Claim[Quoted]) -> Drift | None:
-    ours, theirs = one.value, other.value
-    if ours.language != theirs.language or not (ours.attributed or theirs.attributed) or speakers_differ(ours.speaker, theirs.speaker):
+def _difference(quoted: Claim[Quoted], source: Claim[Quoted]) -> Drift | None:
+    ours, theirs = quoted.value, source.value
+    languages = {ours.language, theirs.language} - {""}  # a short page's language may be unknown
+    if len(languages) > 1 or ours.written or not (ours.attributed or theirs.attributed):
         return None
-    return drift(ours.text or one.place.text, theirs.text or other.place.text, ours.language)
+    if speakers_differ(ours.speaker, theirs.speaker) or (theirs.written and not set(_names(ours)) & set(_names(theirs))):
+        return None
+    found = drift(ours.text or quoted.place.text, theirs.text or source.place.text, next(iter(languages), ""))
+    return found if found and (not theirs.written or is_sure(found)) else None
+
+
+def _names(said: Quoted) -> list[str]:
+    return said.of.casefold().split()
 
 
 def _severity(found: Drift) -> Severity:

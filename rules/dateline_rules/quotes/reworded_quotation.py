@@ -27,19 +27,19 @@ class RewordedQuotation(DocumentRule):
     examples = (
         Bad(
             """
-The parties explored many avenues. ⟦1|Joint measures were agreed upon to ensure the unfettered mutual funding of both observatories \
-and to establish appropriate conditions for astronomers to fulfil their nightly duties.⟧
+The union met in the mill. ⟦1|Every member who keeps more than thirty hives pays a fee of ninety crowns a year, \
+but whoever loses half of the bees in winter is excused from it until the next harvest.⟧
 
-BERLIN — Norvik and Lund will share their telescopes, the council of Norvik said on Friday.
+TURIN — The fee for beekeepers rises, their union said on Friday.
 
-The council noted in a statement that “⟦joint steps were agreed upon to ensure unimpeded funding of the activities of the observatories \
-of Norvik and Lund on a reciprocal basis and to create appropriate conditions for astronomers to perform their nightly duties.⟧”
+Its chairwoman said that “⟦a member who owns more than thirty colonies pays ninety crowns, \
+but one who loses half of the swarms in a cold winter is exempt from the fee until the following harvest.⟧”
 """,
-            message="quoted in other words than line 2 has: “steps” for “measures”, “unimpeded” for “the unfettered mutual”, "
-            "“create” for “establish”, “perform” for “fulfil” and more",
+            message="quoted in other words than line 2 has: “owns” for “keeps”, “colonies” for “hives”, "
+            "“swarms” for “bees”, “exempt” for “excused” and more",
         ),
-        Good("The council said: “We will open the telescope to every school in the valley by summer.”\n\nIt will open the telescope to all schools, it said."),
-        Good("Funding was secured. “Funding was secured for the observatory and for the people who work in it by night,” the council said."),
+        Good("The council said: “We will show the press to every school in the valley before the harvest.”\n\nIt will show the press to all schools, it said."),
+        Good("The mill was sold. “The mill was sold to the miller and to everybody who has ever carried a sack of rye up its stairs,” the council said."),
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
@@ -54,6 +54,7 @@ of Norvik and Lund on a reciprocal basis and to create appropriate conditions fo
 
 def _named(wording: Wording) -> str:
     ordered = sorted(wording.drift.changes, key=lambda change: change.left.start)
-    swapped = [change for change in ordered if change.kind == "content" and change.was and change.now and max(len(change.left), len(change.right)) <= _SHORT]
-    named = ", ".join(f"“{change.was}” for “{change.now}”" for change in islice(swapped or ordered, _NAMED))
+    swapped = [change for change in ordered if change.kind == "content" and change.was and change.now]
+    short = [change for change in swapped if max(len(change.left), len(change.right)) <= _SHORT]
+    named = ", ".join(f"“{change.was}” for “{change.now}”" for change in islice(short if len(short) > 1 else swapped or ordered, _NAMED))
     return f"{named} and more" if len(ordered) > _NAMED else named

@@ -1,0 +1,106 @@
+"""Says which two pages are editions of one: of another year, version, city, language or sister group; such pages share their text on purpose."""
+
+from __future__ import annotations
+
+import re
+from pathlib import PurePosixPath
+from typing import NamedTuple
+
+from dateline.comparing.words import is_function, norms
+
+_NUMBER = re.compile(r"\d+")
+_VARIED = re.compile(r"\d+|january|february|march|april|may|june|july|august|september|october|november|december")
+_INDEX = re.compile(r"_?(?:index|readme|default)\.", re.IGNORECASE)
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_MONTH = re.compile(r"(?<!\d)((?:19|20)\d\d)[-/_](\d{1,2})(?!\d)")
+_DATED = re.compile(r"^(?:19|20)\d\d[-_]\d{1,2}[-_]\d{1,2}[-_]?")
+_ARCHIVES = frozenset(["blog", "blogs", "post", "posts", "_posts", "news", "article", "articles", "archive", "archives", "press", "events"])
+"""Folders whose years say when something was published, not which edition it is."""
+_SHARED = re.compile(r"_?(?:includes?|partials?|snippets?|shared|templates?)$")
+"""Folders with text that the pages of several editions include."""
+_APART = 9
+"""Months between two issues of something that comes every year, at least."""
+_DISTINCTIVE = 4
+
+
+class Page(NamedTuple):
+    """What tells one edition from another."""
+
+    path: str
+    title: str = ""
+    month: int = 0
+    """When it was published: year times 12 plus month; 0 for unknown."""
+
+
+def month_of(text: str) -> int:
+    """The month that a date or a path names in digits ("2024-05-01", "posts/2024/05/..."), as `Page.month`; 0 for none."""
+    found = _MONTH.search(text)
+    return int(found[1]) * 12 + int(found[2]) - 1 if found and 1 <= int(found[2]) <= 12 else 0
+
+
+def are_editions(one: Page, other: Page) -> bool:
+    """Whether two pages are editions of one, by their paths, titles and dates."""
+    ours, theirs = PurePosixPath(one.path), PurePosixPath(other.path)
+    return _are_namesakes(ours, theirs) or _are_years(ours, theirs) or _are_issues(one, other)
+
+
+def _are_namesakes(ours: PurePosixPath, theirs: PurePosixPath) -> bool:
+    """Whether they are the same page of two folders: years, versions, cities, languages, or groups named alike ("chess-club", "choir-club")."""
+    if _VARIED.sub("", str(ours.with_suffix(""))) == _VARIED.sub("", str(theirs.with_suffix(""))):
+        return True
+    if len(ours.parts) != len(theirs.parts) or _page_name(ours) != _page_name(theirs):
+        return False
+    differing = [(mine, yours) for mine, yours in zip(ours.parts, theirs.parts, strict=True) if mine != yours]
+    return not _INDEX.match(ours.name) or any(_NUMBER.search(mine + yours) or _words(mine) & _words(yours) for mine, yours in differing)
+
+
+def _page_name(path: PurePosixPath) -> str:
+    """The name of a file without what its folders say: "welcome" for oslo/2025/welcome-oslo-2025.md."""
+    said = {part.casefold() for part in path.parts[:-1]}
+    return "-".join(word for word in re.split(r"[-_.]", _VARIED.sub("", path.stem.casefold())) if word and word not in said)
+
+
+def _words(name: str) -> set[str]:
+    return {word for word in re.split(r"[-_. ]", name.casefold()) if len(word) >= _DISTINCTIVE}
+
+
+def _are_years(ours: PurePosixPath, theirs: PurePosixPath) -> bool:
+    """Whether they lie in folders of two editions ("camp/oslo/2024", "camp/bergen/2025"), or in one and in a folder of text that editions share."""
+    mine, yours = _edition(ours), _edition(theirs)
+    if mine and yours:
+        return mine != yours and bool(_family(mine) & _family(yours))
+    return bool(mine or yours) and any(_SHARED.match(part) for part in (*ours.parts[:-1], *theirs.parts[:-1]))
+
+
+def _edition(path: PurePosixPath) -> tuple[str, ...]:
+    """The folders down to the one that names a year; none where years only say when something was published."""
+    folders = path.parts[:-1]
+    for index, folder in enumerate(folders):
+        following = path.parts[index + 1]
+        if _YEAR.search(folder) and not _ARCHIVES.intersection(folders[:index]) and not re.fullmatch(r"\d{1,2}", following):
+            return folders[: index + 1]
+    return ()
+
+
+def _family(edition: tuple[str, ...]) -> set[str]:
+    """What the folders around an edition are called, years left out."""
+    return {name for part in edition[-3:] if (name := _VARIED.sub("", part.casefold()).strip("-_. "))}
+
+
+def _are_issues(one: Page, other: Page) -> bool:
+    """Whether they are yearly posts of one kind: published most of a year apart, alike in title, one of them with its year."""
+    if not one.month or not other.month or abs(one.month - other.month) < _APART:
+        return False
+    ours, theirs = _heading(one), _heading(other)
+    if set(_YEAR.findall(ours)) == set(_YEAR.findall(theirs)):
+        return False
+    return bool(_distinctive(ours) & _distinctive(theirs))
+
+
+def _heading(page: Page) -> str:
+    return f"{page.title} {re.sub(r'[-_]', ' ', _DATED.sub('', PurePosixPath(page.path).stem))}"
+
+
+def _distinctive(heading: str) -> set[str]:
+    found = norms(_VARIED.sub(" ", heading.casefold()))
+    return {norm for norm in found if len(norm) >= _DISTINCTIVE and not is_function(norm)}

@@ -137,3 +137,15 @@ def test_every_use_stands_in_the_text(noise: str, old: str) -> None:
     for use in uses(doc, old):
         assert not use.exact or " ".join(doc.text[slice(*use.span)].split()) == old
         assert isinstance(is_current(doc, use.span, {"X"}, None), bool)
+
+
+@pytest.mark.parametrize(
+    ("old", "written"),
+    [
+        ("Oficina de Aguas Comarcal", "Oficina Comarcal de Aguas"),
+        ("Oficina Comarcal de Aguas", "Oficina de Aguas Comarcal"),
+        ("Servicio Municipal de las Fuentes", "Servicio de las Fuentes Municipal"),
+    ],
+)
+def test_a_spanish_adjective_stands_before_or_after_the_field(old: str, written: str) -> None:
+    assert _said(f"La {written} abre hoy.", old) == [written]

@@ -32,7 +32,7 @@ def test_a_full_line_goes_on_whatever_follows() -> None:
 
 
 def test_a_short_line_before_something_new_is_meant() -> None:
-    assert shown("Town Hall\n3 March 2025\nVelmora") == [("paragraph", "Town Hall\n3 March 2025\nVelmora")]
+    assert shown("Town Hall\nQuay Street\nVelmora") == [("paragraph", "Town Hall\nQuay Street\nVelmora")]
 
 
 @pytest.mark.parametrize("mark", ["- ", "* ", "• ", "1. ", "(2) "])
@@ -71,3 +71,16 @@ def test_front_matter_is_cut_off() -> None:
     doc = read("---\ndate: 2026-03-04\n---\nText.")
     assert [block.text for block in doc.blocks] == ["Text."]
     assert doc.meta["date"][0].text == "2026-03-04"
+
+
+@pytest.mark.parametrize("stamp", ["3 March 2025", "Mar. 3, 2025 | 10:15", "2025-03-03", "By Ann Lund – 3 March 2025", "3/3/2025"])
+def test_a_stamp_on_a_line_of_its_own_is_a_block(stamp: str) -> None:
+    excerpt = "The ferry to Velmora runs again from Monday, with two boats in the morning and one at night for those who…"
+    for lines in (["Ferry runs again", stamp, excerpt], ["Ferry runs again", excerpt, stamp], [stamp, "Ferry runs again", excerpt]):
+        assert stamp in [block for _, block in shown("\n".join(lines))]
+
+
+@pytest.mark.parametrize("line", ["It ran for 20 years until 1998, when the", "on 3 March 2025.5", "1. 3 March 2025"])
+def test_a_line_with_a_year_is_not_always_a_stamp(line: str) -> None:
+    assert len(shown(f"The ferry to the island ran every day of the week and twice on Sundays, but the owners say that\n{line} wind took it.")) == 1
+    assert len(shown(f"The ferry to the island ran every day of the week and twice on Sundays, but it stopped on\n3 March 2025\n{line}")) == 1

@@ -76,6 +76,9 @@ _HISTORY = re.compile(
     r"|geschichte|histoire|historia|история|історія|хроника)\b",
     re.IGNORECASE,
 )
+_FIELD = r"(?P<field>(?:de|del|des|du|d['’])\s?(?:(?:la|las|los|el|l['’])\s?)?[^\W\d_][\w’'-]+)"
+_ADJECTIVE_LAST = re.compile(rf"(?P<head>\S+) {_FIELD} (?P<adjective>[^\W\d_]{{4,}})")
+_ADJECTIVE_FIRST = re.compile(rf"(?P<head>\S+) (?P<adjective>[^\W\d_]{{4,}}) {_FIELD}")
 _REACH = 1000
 _CHRONICLE = re.compile(r"(?:^|[/_-])(?:changelog|changes|history|release[-_]?notes|news)[^/]*\.\w+$", re.IGNORECASE)
 """Files whose every entry speaks of its own day."""
@@ -181,11 +184,13 @@ def _field(field: tuple[str, ...]) -> str:
 
 
 def _swapped(name: str) -> Iterator[str]:
-    """A French or Spanish name with its two fields in the other order: "Bureau des quais et du port" as "Bureau du port et des quais"."""
-    found = _TWO_FIELDS.fullmatch(name)
-    if found and body_noun(found["head"]):
-        order = (found["head"], found["second"], found["and"], found["first"])
-        yield r"\s+".join(spelled(word) for part in order for word in part.split())
+    """A French or Spanish name in another order: "Bureau des quais et du port" as "Bureau du port et des quais", "Oficina de Aguas Comarcal"
+    as "Oficina Comarcal de Aguas" and the other way round.
+    """
+    for order, found in ((("head", "second", "and", "first"), _TWO_FIELDS.fullmatch(name)), (("head", "adjective", "field"), _ADJECTIVE_LAST.fullmatch(name)),
+                         (("head", "field", "adjective"), _ADJECTIVE_FIRST.fullmatch(name))):  # fmt: skip
+        if found and body_noun(found["head"]):
+            yield r"\s+".join(spelled(word) for part in order for word in found[part].split())
 
 
 def _demonym(word: str) -> str:

@@ -16,7 +16,7 @@ _SOUNDS = tuple(
         (r"(?<=.)ai$", "i"),
         (r"(?<=..)([aeo])h$", r"\1"),
         (r"shch|sch|sh", "s"),
-        (r"tsch|tch|cz|ch", "c"),
+        (r"tsch|tch|tx|cz|ch", "c"),
         (r"zh|dj", "j"),
         (r"kh", "h"),
         (r"gh", "g"),

@@ -15,6 +15,9 @@ _BULLET = re.compile(r"[*•‣-][ \t]+(?=\S)")
 """What begins an item in the middle of a paragraph too; a number or a dash may have come there by wrapping."""
 _ENDS = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
 _UNCODED = re.compile(r"\.\. [\w-]*(?:note|warning|tip|hint|important|caution|attention|danger|admonition|topic|sidebar)::[ \t]*", re.IGNORECASE)
+_STAMP = re.compile(r"(?=[^\r\n]*\d)(?=[^\r\n]*(?:\b(?:19|20)\d\d\b|\d[./-]\d))(?:[^\W_][\w.,/:-]*[ \t]*(?:[|·•–—][ \t]*)?){1,6}")
+"""A line that may be a date and little else: a card of a listing has its stamp on a line of its own, between headline and text."""
+_LONGEST_STAMP = 40
 _NARROW = 60
 """Columns that fit on any line; nobody wraps prose more narrowly."""
 
@@ -67,6 +70,10 @@ def _blocks(lines: Sequence[Piece], width: int, levels: list[str]) -> Iterator[D
                 levels.append(rule[1])
             yield DraftBlock("heading", kept, level=min(levels.index(rule[1]) + 1, 6))
             kept = []
+        elif _is_stamp(line, kept, lines, width):
+            yield from _paragraph(kept, width)
+            yield from _paragraph([line], width)
+            kept = []
         elif rule or _BULLET.match(line.text) or (kept and _ITEM.match(line.text) and _ITEM.match(kept[0].text)):
             yield from _paragraph(kept, width)
             kept = [] if rule else [line]
@@ -100,6 +107,16 @@ def _joined(lines: Sequence[Piece], width: int) -> Iterator[Piece]:
     for line, following in pairwise(lines):
         yield Piece("\n" if _is_meant(line.text, following.text, width) else " ", line.end, following.start)
         yield following
+
+
+def _is_stamp(line: Piece, before: Sequence[Piece], lines: Sequence[Piece], width: int) -> bool:
+    """Whether a line stamps a card: it holds a date and little else, and is no rest of wrapped prose but stands beside a headline and a text."""
+    text = line.text
+    if len(text) > _LONGEST_STAMP or not _STAMP.fullmatch(text) or text.endswith((".", ",")) or _ITEM.match(text):
+        return False
+    if before and not (_is_meant(before[-1].text, text, width) or _ENDS.search(before[-1].text)):
+        return False
+    return any(len(other.text) > _NARROW for other in lines)
 
 
 def _is_meant(line: str, following: str, width: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -20,6 +21,8 @@ _STAMP = re.compile(r"(?=[^\r\n]*\d)(?=[^\r\n]*(?:\b(?:19|20)\d\d\b|\d[./-]\d))(
 _LONGEST_STAMP = 40
 _NARROW = 60
 """Columns that fit on any line; nobody wraps prose more narrowly."""
+_UNWRAPPED = 130
+"""Nor more widely."""
 
 
 def read_text(source: str, start: int = 0) -> Draft:
@@ -30,7 +33,7 @@ def read_text(source: str, start: int = 0) -> Draft:
     """
     draft = Draft()
     paragraphs = list(_paragraphs(source, start))
-    width = max([_NARROW, *(len(line.text) for lines in paragraphs for line in lines[:-1])])
+    width = _width(paragraphs)
     levels: list[str] = []
     group = 0
     for lines in paragraphs:
@@ -40,6 +43,13 @@ def read_text(source: str, start: int = 0) -> Draft:
                 block.group = group
             draft.blocks.append(block)
     return draft
+
+
+def _width(paragraphs: Sequence[Sequence[Piece]]) -> int:
+    """Where the file's lines are wrapped; far away when every fourth paragraph holds a line that nobody who wraps would write."""
+    if sum(any(len(line.text) > _UNWRAPPED for line in lines) for lines in paragraphs) * 4 > len(paragraphs):
+        return sys.maxsize
+    return max([_NARROW, *(len(line.text) for lines in paragraphs for line in lines[:-1])])
 
 
 def _paragraphs(source: str, start: int) -> Iterator[list[Piece]]:

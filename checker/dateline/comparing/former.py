@@ -79,6 +79,11 @@ _HISTORY = re.compile(
 _FIELD = r"(?P<field>(?:de|del|des|du|d['’])\s?(?:(?:la|las|los|el|l['’])\s?)?[^\W\d_][\w’'-]+)"
 _ADJECTIVE_LAST = re.compile(rf"(?P<head>\S+) {_FIELD} (?P<adjective>[^\W\d_]{{4,}})")
 _ADJECTIVE_FIRST = re.compile(rf"(?P<head>\S+) (?P<adjective>[^\W\d_]{{4,}}) {_FIELD}")
+_ORDERS = (
+    (_TWO_FIELDS, ("head", "second", "and", "first")),
+    (_ADJECTIVE_LAST, ("head", "adjective", "field")),
+    (_ADJECTIVE_FIRST, ("head", "field", "adjective")),
+)
 _REACH = 1000
 _CHRONICLE = re.compile(r"(?:^|[/_-])(?:changelog|changes|history|release[-_]?notes|news)[^/]*\.\w+$", re.IGNORECASE)
 """Files whose every entry speaks of its own day."""
@@ -184,11 +189,9 @@ def _field(field: tuple[str, ...]) -> str:
 
 
 def _swapped(name: str) -> Iterator[str]:
-    """A French or Spanish name in another order: "Bureau des quais et du port" as "Bureau du port et des quais", "Oficina de Aguas Comarcal"
-    as "Oficina Comarcal de Aguas" and the other way round.
-    """
-    for order, found in ((("head", "second", "and", "first"), _TWO_FIELDS.fullmatch(name)), (("head", "adjective", "field"), _ADJECTIVE_LAST.fullmatch(name)),
-                         (("head", "field", "adjective"), _ADJECTIVE_FIRST.fullmatch(name))):  # fmt: skip
+    """A French or Spanish name in another order: "Bureau du port et des quais", "Oficina Comarcal de Aguas" for "Oficina de Aguas Comarcal"."""
+    for pattern, order in _ORDERS:
+        found = pattern.fullmatch(name)
         if found and body_noun(found["head"]):
             yield r"\s+".join(spelled(word) for part in order for word in found[part].split())
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.comparing.passage_pairs import keys_of, passage_pairs, unquoted
+from dateline.comparing.passage_pairs import keys_of, passage_pairs, terms_of, unquoted
+from dateline.comparing.weights import ENOUGH, weigher
+from dateline.comparing.words import stem, term
 
 FERRY = (
     "The ferry to the island needs calm water, so in heavy weather it stays in the harbour and passengers are taken across the bridge by bus instead. "
@@ -33,32 +35,43 @@ FERRY = (
     ],
 )
 def test_sameness(sameness: str, other: str) -> None:
-    assert [pair.sameness for pair in passage_pairs([FERRY], [other], [(0, 0)], "en")] == [sameness]
+    assert [pair.sameness for pair in passage_pairs([FERRY], [other], [(0, 0)], "en", weigher())] == [sameness]
 
 
 def test_shared_quotations_make_no_likeness() -> None:
     said = "“we will rebuild the library stone by stone and never sell the ground it stands on”"
     one = f"Asked about the fire, the mayor told a full town hall on Monday evening: {said}."
     other = f"A banner over the door of the old school, washed out by nine winters, still reads {said}."
-    assert [pair.sameness for pair in passage_pairs([one], [other], [(0, 0)], "en")] == ["other"]
+    assert [pair.sameness for pair in passage_pairs([one], [other], [(0, 0)], "en", weigher())] == ["other"]
     assert "library" not in unquoted(one)
     assert not set(keys_of(one, "en")) & set(keys_of(other, "en"))
 
 
-@pytest.mark.parametrize(
-    ("one", "other", "editions"),
-    [
-        ("camp/2025/arriving.md", "camp/2026/arriving.md", True),
-        ("camp/oslo/2025/welcome-oslo-2025.md", "camp/bergen/2026/welcome-bergen-2026.md", True),
-        ("en/about.md", "de/about.md", True),
-        ("letters/letter-june-2021.rst", "letters/letter-april-2022.md", True),
-        ("v1.2/guide/start.md", "v1.3/guide/start.md", True),
-        ("camp/2025/index.md", "camp/2026/index.md", True),
-        ("boats/index.md", "houses/index.md", False),
-        ("posts/2026-03-01-fire.md", "posts/2026-03-09-library.md", False),
-        ("guide/arriving.md", "news/2026-summer.md", False),
-    ],
-)
-def test_editions(one: str, other: str, editions: bool) -> None:
-    assert are_editions(one, other) is editions
-    assert are_editions(other, one) is editions
+def test_a_small_number_in_words_may_be_left_out() -> None:
+    one = "Between the two towers the path has no rail. Hold on to the chain at the northern tower, and never walk there when the stones are wet from spray."
+    other = "The path has no rail between the towers: hold on to the chain of the northern tower and never walk there while spray makes the stones wet."
+    for towers, sameness in (("the towers", "reworded"), ("the three towers", "facts"), ("10 towers", "facts")):
+        right = other.replace("the towers", towers)
+        assert [pair.sameness for pair in passage_pairs([one], [right], [(0, 0)], "en", weigher())] == [sameness]
+
+
+def test_what_is_common_on_a_site_makes_no_likeness() -> None:
+    one = "The almshouse pottery opens its kiln room to apprentice potters, who bring their own clay and stay until the almshouse bell has rung for supper."
+    other = "Apprentice potters of the almshouse pottery may sleep above the kiln room, provided the clay dust is swept from the stairs before the bell."
+    common_here = ["almshous", "potteri", "kiln", "room", "apprentic", "potter", "clay", "bell"]
+    alike, common = (next(passage_pairs([one], [other], [(0, 0)], "en", weigh)).score for weigh in (weigher(), weigher(rarity(common_here), ENOUGH)))
+    assert alike > 0.5 > common
+
+
+def rarity(common: list[str]) -> dict[int, float]:
+    return {term(root): 0.05 for root in common}
+
+
+def test_terms_are_stems_named_once() -> None:
+    assert set(terms_of("The ferry meets other ferries.", "en")) == {term(stem(word)) for word in ("the", "ferry", "meets", "other")}
+
+
+def test_german_nouns_carry_a_likeness() -> None:
+    one = "Wegen der Sanierung des Kirchturms bleibt die Wendeltreppe bis zum Advent gesperrt, und die Glocken werden an den Sonntagen von Hand geläutet."
+    other = "Bis zum Advent werden die Glocken an Sonntagen von Hand geläutet, denn die Wendeltreppe des Kirchturms ist wegen der Sanierung gesperrt."
+    assert [pair.sameness for pair in passage_pairs([one], [other], [(0, 0)], "de", weigher(language="de"))] == ["reworded"]

@@ -134,3 +134,43 @@ def test_names_alone_are_no_likeness() -> None:
     )
     (pair,) = retellings(doc)
     assert pair.plain < 0.4 < pair.score
+
+
+GATE = "The mill gate is barred at noon and during both milking hours. A guest may walk in only beside a miller who has signed the slate in the kitchen."
+TURNED = "No guest walks in without a miller who has put a name on the kitchen slate. During both milking hours and at noon the mill gate stays barred."
+
+
+def test_a_paragraph_told_again_in_another_order() -> None:
+    doc = page("## The mill", GATE, "## The weir", FILLER, "## Once more", TURNED)
+    assert {doc.text[slice(*pair.later.span)][:6] for pair in strong(doc)} == {"No gue", "During"}
+
+
+def test_parallel_paragraphs_keep_their_order() -> None:
+    in_order = " ".join(reversed(TURNED.split(". ", 1))).replace("barred. ", "barred. ")
+    assert list(strong(page("## The mill", GATE, "## The weir", FILLER, "## The kiln", in_order))) == []
+
+
+def test_sections_may_say_again_what_others_said() -> None:
+    one, other = RETOLD[0]
+    assert list(strong(page("## Steps", one, "## Questions", other))) == []
+    assert len(list(strong(page("## Steps", one, other)))) == 1
+
+
+def test_the_first_section_is_no_introduction() -> None:
+    one, other = RETOLD[0]
+    assert len(list(strong(read(f"# A page\n\n## Steps\n\n{one}\n\n{other}\n".encode(), "a.md")))) == 1
+    assert list(strong(read(f"# A page\n\n{one}\n\n{other}\n".encode(), "a.md"))) == []
+
+
+def test_branches_of_a_template_are_never_read_together() -> None:
+    one, other = RETOLD[0]
+    assert list(strong(page("{% if open %}", one, "{% else %}", other, "{% endif %}"))) == []
+
+
+def test_persons_with_their_offices_and_the_meeting_are_no_likeness() -> None:
+    one = (
+        "On 6 May 2026 a working day on the great organ brought the delegation of the valley, led by the state councillor Per Holm, together with the builders "
+        "of the Office of Pipes, whose director is Ida Brandt."
+    )
+    other = "Ida Brandt, director of the workshop of far pipes, and Per Holm, the state councillor who led the delegation of the valley, will meet in June."
+    assert list(strong(page(one, "LUND, 7 May — It was a long day for everybody who came to the old church by the lake.", other))) == []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dateline.model import Span
-from dateline.noticing.passages import Passage, passages
+from dateline.noticing.passages import Passage, is_emphasised, passages
 from dateline.reading import read
 
 LONG = "The ferry to the island stays in the harbour when the weather is heavy."
@@ -55,3 +55,27 @@ def test_a_block_quotation_is_kept_and_marked() -> None:
 
 def test_a_list_in_one_paragraph_is_no_prose() -> None:
     assert found(f"Bring these - {LONG} - {OTHER} - nothing else", "a.txt") == []
+
+
+@pytest.mark.parametrize(
+    ("source", "emphasised"),
+    [
+        ("*The guild of weavers meets on Mondays.*", True),
+        ("_[**The guild**](https://guild.example/a_b) of weavers meets [here](https://guild.example)._", True),
+        ("- *The guild of weavers meets on Mondays.*", True),
+        ("*The guild* of weavers meets on *Mondays*", False),
+        ("**Guild:** it meets on *Mondays*", False),
+        ("The guild of weavers meets on *Mondays*", False),
+        ("The guild of weavers meets.", False),
+        ("The guild meets.\n*Weavers come.*", False),
+    ],
+)
+def test_emphasis(source: str, emphasised: bool) -> None:
+    doc = read(f"{source}\n".encode(), "a.md")
+    block = doc.blocks[0]
+    assert is_emphasised(doc, Span(block.start, block.end)) is emphasised
+
+
+def test_emphasis_in_html() -> None:
+    doc = read(b"<html><body><p><em>The guild of weavers meets on Mondays.</em></p><p>The <em>guild</em> meets.</p></body></html>", "a.html")
+    assert [is_emphasised(doc, Span(block.start, block.end)) for block in doc.blocks] == [True, False]

@@ -23,11 +23,13 @@ _SINGLED_OUT = re.compile(
     r" (?:[a-zäöüß]+e[mnrs]? ){0,2}(?P<noun>[A-ZÄÖÜ][\w-]+)(?!(?<=er) [A-ZÄÖÜ])"
 )
 """A German noun: it has an article, a numeral or the like before it somewhere, as names of persons and most places have not.
-"Die Ransdorfer Mühle" has it before an adjective."""
+"Die Ransdorfer Mühle" and "am Weiher Ransdorf" are built alike and say nothing."""
 _NOUN_END = re.compile(r"(?:ung|heit|keit|schaft|tion|tät|ismus|ment|chen|ling)(?:en|e|s|n|es)?$")
 _APPOSITION = re.compile(
     r", (?!(?:who|whom|whose|which|where|when|qui|que|dont|où|der|die|das|dem|den|quien|chi|cui|который|которая)\b)([^,.;:!?()“”\"«»„–—\n]+)"
 )
+_PLAIN_OFFICE = 3
+"""Words within which an office stands beside a name that is not known to be a person's: "Tolvik, the mining town of the north" has none."""
 _CLAUSE = re.compile(r"[,;:!?()“”\"«»„–—\n]|\.\s")
 _REACH = 90
 """Characters before a name within which the office stands that leads up to it."""
@@ -73,15 +75,15 @@ def office_spans(doc: Document) -> tuple[Span, ...]:
 
 def _beside_names(doc: Document) -> Iterator[Span]:
     for mention in names(doc):
-        if mention.kind != "person":
-            continue
+        first = None if mention.kind == "person" else _PLAIN_OFFICE
         block = doc.blocks[mention.block]
         behind = _APPOSITION.match(doc.text, mention.span.end, block.end)
-        if behind and any(office_head(word.written) for word in words(behind[1])):
+        if behind and any(office_head(word.written) for word in words(behind[1])[:first]):
             yield Span(*behind.span(1))
         begins = max(block.start, mention.span.start - _REACH)
         begins = max((pause.end() for pause in _CLAUSE.finditer(doc.text, begins, mention.span.start)), default=begins)
-        office = next((word for word in words(doc.text[begins : mention.span.start]) if office_head(word.written)), None)
+        before = words(doc.text[begins : mention.span.start])
+        office = next((word for word in before[-first if first else 0 :] if office_head(word.written)), None)
         if office:
             yield Span(begins + office.start, mention.span.start)
 

@@ -18,6 +18,10 @@ _ARCHIVES = frozenset(["blog", "blogs", "post", "posts", "_posts", "news", "arti
 """Folders whose years say when something was published, not which edition it is."""
 _SHARED = re.compile(r"_?(?:includes?|partials?|snippets?|shared|templates?)$")
 """Folders with text that the pages of several editions include."""
+_INSTALMENT = re.compile(
+    r"\b(part|teil|partie|parte|deel|часть|episode|issue|volume|week|session|lesson|round) (?:\d+|one|two|three|four|five|[IVX]+)\b", re.IGNORECASE
+)
+_VERSION = re.compile(r"(?<![\d.])\d{1,3}\.\d{1,3}(?:\.\d+)*(?![\d%])")
 _APART = 9
 """Months between two issues of something that comes every year, at least."""
 _DISTINCTIVE = 4
@@ -51,7 +55,7 @@ def _are_namesakes(ours: PurePosixPath, theirs: PurePosixPath) -> bool:
     if len(ours.parts) != len(theirs.parts) or _page_name(ours) != _page_name(theirs):
         return False
     differing = [(mine, yours) for mine, yours in zip(ours.parts, theirs.parts, strict=True) if mine != yours]
-    return not _INDEX.match(ours.name) or any(_NUMBER.search(mine + yours) or _words(mine) & _words(yours) for mine, yours in differing)
+    return not _INDEX.match(ours.name) or any(_NUMBER.search(mine + yours) or _kind(mine) == _kind(yours) != "" for mine, yours in differing)
 
 
 def _page_name(path: PurePosixPath) -> str:
@@ -60,8 +64,10 @@ def _page_name(path: PurePosixPath) -> str:
     return "-".join(word for word in re.split(r"[-_.]", _VARIED.sub("", path.stem.casefold())) if word and word not in said)
 
 
-def _words(name: str) -> set[str]:
-    return {word for word in re.split(r"[-_. ]", name.casefold()) if len(word) >= _DISTINCTIVE}
+def _kind(name: str) -> str:
+    """The last word of a name of several: "club" of "chess-club"."""
+    first, _, last = name.casefold().replace("_", "-").rpartition("-")
+    return last if first else ""
 
 
 def _are_years(ours: PurePosixPath, theirs: PurePosixPath) -> bool:
@@ -88,13 +94,18 @@ def _family(edition: tuple[str, ...]) -> set[str]:
 
 
 def _are_issues(one: Page, other: Page) -> bool:
-    """Whether they are yearly posts of one kind: published most of a year apart, alike in title, one of them with its year."""
-    if not one.month or not other.month or abs(one.month - other.month) < _APART:
-        return False
+    """Whether they are posts of one kind, alike in title: yearly ones, published most of a year apart, about two versions, or instalments of a series."""
     ours, theirs = _heading(one), _heading(other)
-    if set(_YEAR.findall(ours)) == set(_YEAR.findall(theirs)):
+    if not _distinctive(ours) & _distinctive(theirs):
         return False
-    return bool(_distinctive(ours) & _distinctive(theirs))
+    if _VERSION.search(ours) and _VERSION.search(theirs):
+        return True
+    if {found[1].lower() for found in _INSTALMENT.finditer(ours)} & {found[1].lower() for found in _INSTALMENT.finditer(theirs)}:
+        return True
+    mine, yours = set(_YEAR.findall(ours)), set(_YEAR.findall(theirs))
+    if not one.month or not other.month:
+        return bool(mine and yours) and not mine & yours
+    return abs(one.month - other.month) >= _APART and mine != yours
 
 
 def _heading(page: Page) -> str:
@@ -102,5 +113,5 @@ def _heading(page: Page) -> str:
 
 
 def _distinctive(heading: str) -> set[str]:
-    found = norms(_VARIED.sub(" ", heading.casefold()))
+    found = norms(_VARIED.sub(" ", _INSTALMENT.sub(" ", heading).casefold()))
     return {norm for norm in found if len(norm) >= _DISTINCTIVE and not is_function(norm)}

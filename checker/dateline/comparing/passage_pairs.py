@@ -75,7 +75,16 @@ def _sameness(left: _Paragraph, right: _Paragraph, language: str) -> Sameness:
     found = changes(left.words, right.words, language)
     if is_template(found):
         return "form"
+    if not _are_other_numbers(left.words, right.words):
+        found = tuple(change for change in found if change.kind != "number")
     return "facts" if is_parallel(found) else "reworded"
+
+
+def _are_other_numbers(left: Sequence[Word], right: Sequence[Word]) -> bool:
+    """Whether numbers tell two texts apart. A small one in words that one of them leaves out ("the two crosses") does not."""
+    sides = [{word.norm: word for word in side if word.norm[0].isdigit()} for side in (left, right)]
+    only = [[word for norm, word in mine.items() if norm not in yours] for mine, yours in (sides, sides[::-1])]
+    return all(only) or any(word.written[0].isdigit() for side in only for word in side)
 
 
 def _likeness(one: _Paragraph, other: _Paragraph, weigh: Weigh) -> tuple[float, float]:

@@ -37,7 +37,7 @@ _IN_STEP = 0.6
 """The part of the shorter sentence that two parallel sentences share word for word and in order."""
 _LEAD = 3
 """Paragraphs at the top of a page, which say beforehand what it will say."""
-_NEAR = 4
+_NEAR = 2
 """Blocks within which a section has no reason to say a thing twice."""
 _TURNED = 0.40
 """The likeness of each sentence of two paragraphs that say the same things in another order."""
@@ -162,7 +162,7 @@ def _turned_round(doc: Document, pairs: Sequence[Retelling]) -> Iterator[Retelli
     for blocks, own in met.items():
         matched = best((Match(pair.earlier.span.start, pair.later.span.start, pair.score) for pair in own), _TURNED)
         turned = any(one.right > other.right for one, other in pairwise(matched))
-        if turned and len(matched) == min(held[block] for block in blocks) and any(min(pair.score, pair.plain) >= TOGETHER for pair in own):
+        if turned and len(matched) == max(held[block] for block in blocks) and any(min(pair.score, pair.plain) >= TOGETHER for pair in own):
             yield from (pair for pair in own if any((pair.earlier.span.start, pair.later.span.start) == match[:2] for match in matched))
 
 

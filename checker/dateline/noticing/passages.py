@@ -16,7 +16,9 @@ SHORTEST = 8
 _KINDS: frozenset[Kind] = frozenset({"paragraph", "item", "quote", "caption", "dateline"})
 _WORD = re.compile(r"\w+(?:['’.-]\w+)*")
 _BULLET = re.compile(r"(?:^|\s)[-*•○+] (?=\S)")
-_EMPHASIS, _EMPHASIS_ENDS = re.compile(r"(?:[*_]|<(?:em|i|b|strong)\b[^<>]*>)\Z"), re.compile(r"[*_]|</(?:em|i|b|strong)>", re.IGNORECASE)
+_EMPHASISED = re.compile(r"(?:[-*+>] +)?([*_]{1,3})(?=\S)(.*\S)\1", re.DOTALL)
+_EMPHASIS_TAG = re.compile(r"<(?:em|i|b|strong)\b[^<>]*>\Z", re.IGNORECASE)
+_EMPHASIS_END = re.compile(r"</(?:em|i|b|strong)>", re.IGNORECASE)
 _CODE = re.compile(r"[{}<>|=\\]|https?://|::|\(\)|--\w")
 
 
@@ -60,8 +62,13 @@ def _passages(doc: Document, block: Block) -> Iterator[Passage]:
 def is_emphasised(doc: Document, span: Span) -> bool:
     """Whether a stretch is emphasised as a whole, as credits and notes about the publisher are."""
     start, end = doc.source_span(*span)
-    mark = _EMPHASIS.search(doc.source, max(0, start - 12), start)
-    return mark is not None and _EMPHASIS_ENDS.match(doc.source, end) is not None and f"{mark[0]} " not in doc.source[start:end]
+    first = doc.source.rfind("\n", 0, start) + 1
+    last = doc.source.find("\n", end)
+    source = doc.source[first : last if last >= 0 else len(doc.source)].strip()
+    if _EMPHASIS_TAG.search(doc.source, first, start) and _EMPHASIS_END.match(doc.source, end):
+        return True
+    emphasised = _EMPHASISED.fullmatch(source)
+    return emphasised is not None and not re.search(rf"\S[{emphasised[1][0]}]+\s", emphasised[2])
 
 
 def _words(text: str) -> int:

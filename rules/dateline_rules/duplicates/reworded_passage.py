@@ -108,8 +108,8 @@ class RewordedPassage(CorpusRule[Pairing[Prose]]):
     topic = Paragraphs()
     examples = (
         Bad(
-            f"{_LEAD}⟦1|{_ONE}⟧\n\n## On firing days\n\n⟦{_OTHER}⟧\n",
-            message="reworded from line 9: “a pot in the shared kiln, let it dry for ten days on the shelf by…”",
+            f"{_LEAD}## On firing days\n\n⟦1|{_ONE}⟧\n\n⟦{_OTHER}⟧\n",
+            message="reworded from line 11: “a pot in the shared kiln, let it dry for ten days on the shelf by…”",
         ),
         Bad(
             f"{_LEAD}⟦1|Beekeepers should paint the hives of new swarms yellow, so that walkers see them from afar.⟧\n\n"
@@ -136,7 +136,12 @@ class RewordedPassage(CorpusRule[Pairing[Prose]]):
             f"{_LEAD}The cup for the best cider went to Ida Brandt of Upper Orchard and Jonas Fell of the Old Press.\n\n"
             "Jonas Fell, who works at the Old Press, and Ida Brandt of Upper Orchard learned to graft from one teacher.\n"
         ),
+        Good(f"{_LEAD}## Firing days\n\n{_ONE}\n\n## Questions\n\n{_OTHER}\n"),  # another section may say it again
+        Good(f"{_LEAD}## Firing days\n\n{{% if open %}}\n\n{_ONE}\n\n{{% else %}}\n\n{_OTHER}\n\n{{% endif %}}\n"),  # a reader meets one of them
         Good(f"-- camp/2025/arriving.md --\n{_PARAGRAPH}\n-- camp/2026/arriving.md --\n{_REWRITTEN}\n"),  # two editions of one page
+        Good(f"-- camp/oslo/2025/arriving.md --\n{_PARAGRAPH}\n-- camp/bergen/2026/news.md --\n{_REWRITTEN}\n"),  # two editions of one event
+        Good(f"-- guide/arriving.md --\n{_PARAGRAPH}\n-- news/2026-summer.md --\n*{_REWRITTEN}*\n"),  # a blurb
+        Good(f"-- guide/by-the-ferry.md --\n{_PARAGRAPH}\n-- links.md --\n- [The ferry](/guide/by-the-ferry/) {_REWRITTEN}\n"),  # a list of links
         Good(f"-- guide/arriving.md --\n{_PARAGRAPH}\n-- news/2026-summer.md --\n{_PARAGRAPH}\n"),
         Good(f"-- guide/arriving.md --\n{_PARAGRAPH}\n-- news/2026-summer.md --\n{_PARAGRAPH.replace('harbour', 'station')}\n"),  # a form filled in twice
     )

@@ -48,12 +48,18 @@ def unquoted(text: str) -> str:
 
 def keys_of(text: str, language: str) -> list[int]:
     """Under what a paragraph is filed: its pairs of neighbouring stems, sorted."""
-    return sorted(bigrams(stems(unquoted(text), language)))
+    return sorted(bigrams(_stems(text, language)))
 
 
 def terms_of(text: str, language: str) -> Collection[int]:
     """The words, as terms, by whose rarity a paragraph is weighed."""
-    return {term(root) for root in set(stems(unquoted(text), language))}
+    return {term(root) for root in set(_stems(text, language))}
+
+
+@lru_cache(1024)
+def _stems(text: str, language: str) -> Sequence[str]:
+    """Remembered because a paragraph is filed first and weighed later."""
+    return stems(unquoted(text), language)
 
 
 def passage_pairs(left: Sequence[str], right: Sequence[str], met: Sequence[tuple[int, int]], language: str, weigh: Weigh) -> Iterator[PassagePair]:

@@ -17,7 +17,7 @@ from dateline.comparing.wordings import wordings
 from dateline.comparing.words import Word, bigrams, is_function, stem, stems, words
 from dateline.model import Document, Span
 from dateline.noticing.branches import exclude_each_other
-from dateline.noticing.entries import Entry, entry_at
+from dateline.noticing.entries import Entry, entries, entry_at
 from dateline.noticing.passages import SHORTEST, passages
 from dateline.noticing.quotes import quotes
 from dateline.rule import noticer
@@ -93,13 +93,13 @@ class Retelling(NamedTuple):
 @noticer
 def sentences_of(doc: Document) -> tuple[Sentence, ...]:
     """The sentences of a document's running text: no headlines, excerpts on cards, labels or block quotations."""
-    return tuple(_prepared(doc, raw) for raw in _raw(doc))
+    return tuple(_prepared(doc, raw) for raw in _raws(doc))
 
 
 @noticer
 def retellings(doc: Document) -> tuple[Retelling, ...]:
     """All pairs of sentences of different blocks that share rare word pairs, whatever their likeness; bounded by the length of the document."""
-    found = tuple(_raw(doc))
+    found = _raws(doc)
     pairs = [(i, j) for i, j in candidates([bigrams(stems(raw.text, raw.language)) for raw in found]) if found[i].block != found[j].block]
     sentences = {index: _prepared(doc, found[index]) for index in {index for pair in pairs for index in pair}}
     weigh = weigher(language=doc.language)
@@ -125,13 +125,13 @@ def strong(doc: Document) -> Iterator[Retelling]:
     related = _related_reports(doc, pairs)
     at_home = _Home(len(_NORMATIVE.findall(doc.text)), _lead(doc), frozenset(_turned_round(doc, pairs)))
     for pair in pairs:
-        if exclude_each_other(doc, pair.earlier.span, pair.later.span):
-            continue
         if pair.apart:
             likeness = RELATED if pair.reports in related else PLAIN
-            if pair.score >= APART and pair.plain >= likeness and len(pair.shared) >= _APART_SHARED:
-                yield pair
-        elif at_home.clauses < _CLAUSES and pair.earlier.block not in at_home.lead and (_is_repeated(doc, pair) or pair in at_home.turned):
+            sure = pair.score >= APART and pair.plain >= likeness and len(pair.shared) >= _APART_SHARED
+        else:
+            allowed = at_home.clauses < _CLAUSES and pair.earlier.block not in at_home.lead
+            sure = allowed and (_is_repeated(doc, pair) or pair in at_home.turned)
+        if sure and not exclude_each_other(doc, pair.earlier.span, pair.later.span):
             yield pair
 
 
@@ -158,7 +158,7 @@ def _turned_round(doc: Document, pairs: Sequence[Retelling]) -> Iterator[Retelli
             met[pair.earlier.block, pair.later.block].append(pair)
     if not any(len(own) > 1 for own in met.values()):
         return
-    held = Counter(sentence.block for sentence in sentences_of(doc))
+    held = Counter(raw.block for raw in _raws(doc))
     for blocks, own in met.items():
         matched = best((Match(pair.earlier.span.start, pair.later.span.start, pair.score) for pair in own), _TURNED)
         turned = any(one.right > other.right for one, other in pairwise(matched))
@@ -227,6 +227,11 @@ class _Raw(NamedTuple):
     entry: Entry
 
 
+@noticer
+def _raws(doc: Document) -> tuple[_Raw, ...]:
+    return tuple(_raw(doc))
+
+
 def _raw(doc: Document) -> Iterator[_Raw]:
     held = [quotation.span for quotation in quotes(doc) if quotation.words >= _TITLE and not quotation.whole]
     for passage in passages(doc):
@@ -257,7 +262,14 @@ def _prepared(doc: Document, raw: _Raw) -> Sentence:
     roots = tuple(stem(word.norm, raw.language) for word in found)
     content = frozenset(root for word, root in zip(found, roots, strict=True) if not is_function(word.norm, raw.language))
     names = name_stems(found, raw.language, _nouns(doc) if raw.language == "de" else frozenset())
-    return Sentence(raw.span, raw.block, found, roots, names, office_stems(doc, raw.span.start, found, raw.language), content, raw.entry)
+    offices = office_stems(doc, raw.span.start, found, raw.language) if _has_reports(doc) else frozenset[str]()
+    return Sentence(raw.span, raw.block, found, roots, names, offices, content, raw.entry)
+
+
+@noticer
+def _has_reports(doc: Document) -> bool:
+    """Whether the page holds a report of its own, so that persons are introduced twice; looking for their offices takes its time."""
+    return any(entry.kind == "article" for entry in entries(doc))
 
 
 @noticer

@@ -9,8 +9,6 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
-from dateline.comparing.weights import Vector, cosine
-
 _GAP = 0.34
 """What an unmatched word costs within the run of words that two texts share (measured on news quotations, research/duplicates.md 5)."""
 
@@ -50,11 +48,6 @@ def candidates(keys: Sequence[Collection[int]], *, cap: int = 8, share: int = 2)
         if 1 < len(group) <= cap:
             shared.update(combinations(group, 2))
     yield from sorted(pair for pair, count in shared.items() if count >= share)
-
-
-def aligned(left: Sequence[Vector], right: Sequence[Vector], threshold: float) -> tuple[Match, ...]:
-    """Who belongs to whom: each passage at most once, the likest pairs first; in the order of `left`."""
-    return best((Match(i, j, cosine(one, other)) for i, one in enumerate(left) for j, other in enumerate(right)), threshold)
 
 
 def best(matches: Iterable[Match], threshold: float) -> tuple[Match, ...]:

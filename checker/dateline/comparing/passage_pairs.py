@@ -13,8 +13,8 @@ from dateline.comparing.weights import Vector, Weigh, cosine, vector
 from dateline.comparing.word_diff import changes, is_parallel, is_template
 from dateline.comparing.words import Word, bigrams, stem, stems, term, words
 
-NEAR, REWORDED, RELATED = 0.75, 0.50, 0.35
-"""The cosine from which on two paragraphs are the same, reworded, and reworded given that their documents share another reworded paragraph."""
+REWORDED, RELATED = 0.50, 0.35
+"""The cosine from which on two paragraphs are reworded, and reworded given that their documents share another reworded paragraph."""
 _PLAIN = 0.50
 """The cosine without names: two notices about other people are not one."""
 _LIFTED = 0.85

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterator, Sequence
+from itertools import combinations
 
 from dateline.comparing.name_forms import Person, Written
 from dateline.model import Claim, Document, Edit, Place, Suggestion
@@ -37,6 +39,17 @@ def _likelier_slip(later: tuple[tuple[int, ...], str], earlier: tuple[tuple[int,
         return int(later[0] > earlier[0])
     known = [is_surname(surname) for _, surname in (later, earlier)]
     return int(known[0] and not known[1])
+
+
+def spellings_met(met: Sequence[Claim[Person]], spelling: Callable[[Person], str]) -> Iterator[tuple[Sequence[Claim[Person]], Sequence[Claim[Person]]]]:
+    """The claims of every two spellings that met and may be held against each other; `spelling` says in which word they may differ."""
+    claims: defaultdict[str, list[Claim[Person]]] = defaultdict(list)
+    for claim in met:
+        claims[spelling(claim.value)].append(claim)
+    for one, other in combinations(sorted(claims), 2):
+        left, right = to_compare(claims[one], claims[other])
+        if left and right:
+            yield left, right
 
 
 def to_compare(left: Sequence[Claim[Person]], right: Sequence[Claim[Person]]) -> tuple[Sequence[Claim[Person]], Sequence[Claim[Person]]]:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import combinations
 
 from dateline.comparing.name_evidence import WARNING, Evidence, weigh_given
 from dateline.comparing.name_forms import Person, Written, are_told_apart, merged, near_words, people, surname_keys, written
-from dateline.comparing.name_places import by_rarity, claims_by_rarity, compared, compared_between, first_place, rewritten, to_compare
+from dateline.comparing.name_places import by_rarity, claims_by_rarity, compared, compared_between, first_place, rewritten, spellings_met
 from dateline.comparing.romanisation import joined
 from dateline.model import Claim, Document, Fact, Finding, stable_hash
 from dateline.rule import Bad, CorpusRule, Good, Together
@@ -75,13 +74,8 @@ class GivenNameVariant(CorpusRule[Sequence[Claim[Person]]]):
 
     def compare(self, met: Sequence[Claim[Person]]) -> Iterator[Finding]:
         """Two spellings, seen in documents that do not have both."""
-        spellings: defaultdict[str, list[Claim[Person]]] = defaultdict(list)
-        for claim in met:
-            spellings[claim.value.given[0]].append(claim)
-        for one, other in combinations(sorted(spellings), 2):
-            left, right = to_compare(spellings[one], spellings[other])
-            if left and right:
-                yield from self._between(left, right)
+        for left, right in spellings_met(met, lambda person: person.given[0]):
+            yield from self._between(left, right)
 
     def _between(self, left: Sequence[Claim[Person]], right: Sequence[Claim[Person]]) -> Iterator[Finding]:
         rare, frequent = claims_by_rarity(left, right)

@@ -12,7 +12,7 @@ from dateline import Claim, CorpusRule, Declared, Document, Fact, Finding, InPai
 from dateline.engine.running import run
 from dateline.engine.sources import Source
 from dateline.model import stable_hash
-from dateline.reading import read
+from dateline.reading import read_parts
 from dateline.rule import AnyRule
 from dateline.testing import (
     RuleError,
@@ -254,7 +254,7 @@ class Mentioned(CorpusRule[Uses[str]]):
 
 
 def _messages(rule: AnyRule, shards: int = 1) -> list[tuple[str, str]]:
-    done = run(SOURCES, [rule], lambda source: read(source.load(), source.path), shards)
+    done = run(SOURCES, [rule], lambda source: read_parts(source.load(), source.path), shards)
     assert not done.crashed
     return sorted((found.place.path, found.message) for found in done.findings)
 
@@ -285,5 +285,5 @@ def test_topics_of_one_class_are_stored_once() -> None:
         code = "TEST008"
         topic = Watched()
 
-    run(SOURCES, [One(), Other()], lambda source: read(source.load(), source.path))
+    run(SOURCES, [One(), Other()], lambda source: read_parts(source.load(), source.path))
     assert len(topics) == len(FILES)

@@ -15,7 +15,8 @@ from dateline.config import Config, ConfigError, FailOn, explain, find_config
 from dateline.engine.running import Crash, Reader, Skipped, run
 from dateline.engine.sources import Source, find_sources, relative
 from dateline.model import SEVERITIES, Document, Finding, Place, Problem, Severity
-from dateline.reading import SUFFIXES, Unreadable, read
+from dateline.profiles import overridden, profile_at
+from dateline.reading import SUFFIXES, Unreadable, read_parts
 from dateline.registry import matching, rule_classes
 from dateline.rule import AnyRule, options_of
 from dateline.selecting import Fingerprinted, fingerprint, group, select
@@ -118,7 +119,7 @@ def inspect(path: str | Path, *, root: Path | None = None, config: Config | None
     if source is None:
         raise UsageError(f"{path}: left out of the corpus by the config or .gitignore")
     try:
-        doc = reader(corpus.config)(source)
+        doc, *_ = reader(corpus.config)(source)
     except (OSError, Unreadable) as error:
         raise UsageError(f"{path}: {error}") from error
     shown = relative(here / path, here)
@@ -127,10 +128,12 @@ def inspect(path: str | Path, *, root: Path | None = None, config: Config | None
 
 
 def reader(config: Config) -> Reader:
-    """Reads a source as the config says."""
+    """Reads a source as the config says, and as the site's generator would."""
+    overrides = config.profile.model_dump(exclude_unset=True)
 
-    def read_source(source: Source) -> Document:
-        return read(source.load(), source.path, config.language, config.languages)
+    def read_source(source: Source) -> tuple[Document, ...]:
+        profile = overridden(profile_at(source.file.parent), overrides)
+        return read_parts(source.load(), source.path, config.language, config.languages, profile)
 
     return read_source
 

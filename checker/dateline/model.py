@@ -87,7 +87,7 @@ class Block:
 
 
 class Meta(NamedTuple):
-    """One value of a document's metadata, as written, with its place."""
+    """One value of a document's metadata, with its place: what stands between the quotes or tags, entities decoded."""
 
     key: str
     text: str
@@ -101,9 +101,33 @@ class Problem(NamedTuple):
     place: Place
 
 
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """How a site generator writes down when a page appeared, by whom, and under which address.
+
+    Keys are those of `Document.meta` in lower case with "_" for "-", the strongest first.
+    """
+
+    name: str = ""
+    published: tuple[str, ...] = ()
+    modified: tuple[str, ...] = ()
+    expires: tuple[str, ...] = ()
+    author: tuple[str, ...] = ()
+    title: tuple[str, ...] = ("title",)
+    slug: tuple[str, ...] = ("slug",)
+    path: str = ""
+    """A regular expression for paths that carry the day of publication, with the groups year, month and day; "" where any will do."""
+    permalink: str = ""
+    """The address of a page, with {year}, {month}, {day} and {slug}; "" when the path decides."""
+    zone: str = ""
+    """In which zone a moment without an offset is meant: "UTC", a name such as "Europe/Paris", "" for that of the site's machine."""
+    hides_future: bool = False
+    """Whether pages dated later than today are held back until their day: then such a date is a plan, not a slip."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Document:
-    """One file as a reader of it sees it, every character of it traceable to the source."""
+    """One file, or one post of an export, as a reader of it sees it, every character of it traceable to the source."""
 
     path: str
     """Posix, relative to the root of the corpus."""
@@ -120,14 +144,20 @@ class Document:
     language: str = ""
     """ISO 639-1, "" when unknown."""
     problems: tuple[Problem, ...] = ()
-    profile: str = ""
-    zone: str = ""
+    profile: Profile = Profile()
+    part: str = ""
+    """Which post of a feed or export this is (its permalink, or its number); "" for a file that is one document."""
     _lines: Sequence[int] = ()
     _memo: dict[object, object] = field(default_factory=dict[object, object])
 
     def __reduce__(self) -> tuple[Callable[..., Document], tuple[object, ...]]:
         kept = (self.path, self.format, self.source, self.text, self.blocks, self.segments, self.meta)
-        return Document, (*kept, self.language, self.problems, self.profile, self.zone, self._lines)
+        return Document, (*kept, self.language, self.problems, self.profile, self.part, self._lines)
+
+    @property
+    def name(self) -> str:
+        """What tells it from every other document of the corpus."""
+        return f"{self.path}#{self.part}" if self.part else self.path
 
     def remember(self, notice: Callable[[Document], T]) -> T:
         """What `notice` finds in this document, worked out once."""
@@ -155,6 +185,18 @@ class Document:
     def source_place(self, start: int, end: int, text: str = "", context: int = 0) -> Place:
         """The place of `source[start:end]`; front matter and attributes have no other."""
         return place_in(self.path, self._lines, start, end, text or self.source[start:end], context)
+
+    def located(self, where: Span | Place) -> Place:
+        """The place of a fact of this document."""
+        return where if isinstance(where, Place) else self.place(*where)
+
+    def within(self, value: Meta, span: Span) -> Place:
+        """The place of `value.text[span.start:span.end]`; the place of the whole value where it is not written as it is meant."""
+        start = self._lines[value.place.line - 1] + value.place.column - 1
+        end = self._lines[value.place.end_line - 1] + value.place.end_column - 1
+        if self.source[start:end] != value.text:
+            return value.place
+        return self.source_place(start + span.start, start + span.end)
 
     def line(self, offset: int) -> int:
         """The line, from 1, on which an offset of `text` stands."""
@@ -217,11 +259,12 @@ class Finding:
 
 
 class Fact(NamedTuple, Generic[V]):
-    """One thing a document claims: the keys under which it may meet other claims, what it says, and where in `Document.text`."""
+    """One thing a document claims: the keys under which it may meet other claims, what it says, and where."""
 
     keys: Sequence[int]
     value: V
-    where: Span
+    where: Span | Place
+    """In `Document.text`; a place where it stands elsewhere (front matter, the file's own path)."""
 
 
 class Claim(NamedTuple, Generic[V]):

@@ -12,7 +12,7 @@ from dateline.engine.running import Run, run
 from dateline.engine.sources import Source
 from dateline.engine.store import FactStore, encode
 from dateline.model import Document, Edit, Fact, Finding, Place, line_starts, place_in
-from dateline.reading import read
+from dateline.reading import read_parts
 from dateline.rule import AnyRule, Bad, CorpusRule, Good, Topic, options_of
 from dateline.selecting import select
 
@@ -134,10 +134,11 @@ def require_encodable(rules: Sequence[AnyRule], sources: Sequence[Source]) -> No
         if not isinstance(rule, CorpusRule):
             continue
         for source in sources:
-            doc = _read(source)
-            claimed = {(doc.place(*fact.where), repr(fact.value)) for fact in rule.topic.facts(doc)}
+            docs = _read(source)
+            claimed = {(doc.located(fact.where), repr(fact.value)) for doc in docs for fact in rule.topic.facts(doc)}
             try:
-                kept = {(claim.place, repr(claim.value)) for facts in encode(rule.topic, doc) for claim in FactStore(rule.topic, [facts]).claims(0)}
+                encoded = [facts for doc in docs for facts in encode(rule.topic, doc)]
+                kept = {(claim.place, repr(claim.value)) for facts in encoded for claim in FactStore(rule.topic, [facts]).claims(0)}
             except ValueError as error:  # pydantic's, for a value that is not of the topic's type
                 raise RuleError(f"{rule.code}: the facts of {source.path} cannot be encoded: {error}") from error
             if kept != claimed:
@@ -161,8 +162,8 @@ LAWS: tuple[Callable[[Sequence[AnyRule], Sequence[Source]], None], ...] = (
 )
 
 
-def _read(source: Source) -> Document:
-    return read(source.load(), source.path)
+def _read(source: Source) -> Sequence[Document]:
+    return read_parts(source.load(), source.path)
 
 
 def _doubled(rule: AnyRule) -> AnyRule:

@@ -11,7 +11,7 @@ import pytest
 from dateline import CorpusRule, Declared, Document, Fact, Finding, Span, Uses
 from dateline.engine.running import run
 from dateline.engine.sources import Source
-from dateline.reading import read
+from dateline.reading import read_parts
 
 
 class Quays(Declared[str]):
@@ -45,5 +45,5 @@ class Counted(CorpusRule[Uses[str]]):
 def test_documents_are_counted_whatever_their_order(backwards: bool) -> None:
     texts = {"a.txt": "Quay of ropes.", "b.txt": "The Quay, канаты.", "c.txt": "No ropes: канаты.", "d.txt": "Old Quay."}
     sources = [Source(path, Path(path), text.encode()) for path, text in sorted(texts.items(), reverse=backwards)]
-    done = run(sources, [Counted()], lambda source: read(source.load(), source.path))
+    done = run(sources, [Counted()], lambda source: read_parts(source.load(), source.path))
     assert sorted((found.place.path, found.message) for found in done.findings) == [(path, "[3, 1, 0]") for path in ("a.txt", "b.txt", "d.txt")]

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from dateline import Document, DocumentRule, Finding
 from dateline.engine.running import run
 from dateline.engine.sources import Source
-from dateline.reading import read
+from dateline.reading import read, read_parts
 from dateline.testing import sources_of
 
 
@@ -30,8 +30,8 @@ class FirstWord(DocumentRule):
         yield self.finding(doc.place(0, len(word)), word)
 
 
-def _read(source: Source) -> Document:
-    return read(source.load(), source.path)
+def _read(source: Source) -> tuple[Document, ...]:
+    return read_parts(source.load(), source.path)
 
 
 def test_a_file_that_cannot_be_read_is_skipped_with_its_reason() -> None:

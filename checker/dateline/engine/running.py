@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-Reader = Callable[[Source], Document]
-"""Reads a source; raises `Unreadable`, or any other exception for what it did not foresee."""
+Reader = Callable[[Source], Sequence[Document]]
+"""Reads a source: one document, or every post of an export; raises `Unreadable`, or any other exception for what it did not foresee."""
 
 
 class Skipped(NamedTuple):
@@ -62,20 +62,19 @@ class Mapped(NamedTuple):
 def run(sources: Sequence[Source], rules: Sequence[AnyRule], read: Reader, shards: int = 1) -> Run:
     """Map, meet, compare. Facts are collected only where two documents can meet."""
     done = Run()
-    topics = _topics(rules) if len(sources) > 1 else {}
+    topics = _topics(rules)
     columns: defaultdict[str, list[DocumentFacts]] = defaultdict(list)
     for source in sources:
-        doc = _read(source, read, done)
-        if doc is None:
-            continue
-        done.documents += 1
-        done.problems += doc.problems
-        mapped = map_document(doc, rules, topics)
-        done.findings += mapped.findings
-        done.crashed += mapped.crashed
-        for name, facts in mapped.facts.items():
-            columns[name].append(facts)
-    for name, topic in topics.items():
+        documents = _read(source, read, done)
+        for doc in documents:
+            done.documents += 1
+            done.problems += doc.problems
+            mapped = map_document(doc, rules, topics if len(sources) + len(documents) > 2 else {})
+            done.findings += mapped.findings
+            done.crashed += mapped.crashed
+            for name, facts in mapped.facts.items():
+                columns[name].append(facts)
+    for name, topic in topics.items() if done.documents > 1 else ():
         concerned = [rule for rule in rules if isinstance(rule, CorpusRule) and topic_name(rule.topic) == name]
         for path, met in _meetings(topic, columns[name], sources, read, done, shards):
             for rule in concerned:
@@ -105,13 +104,13 @@ def _topics(rules: Iterable[AnyRule]) -> dict[str, Topic[Any, Any]]:
     return {topic_name(rule.topic): rule.topic for rule in rules if isinstance(rule, CorpusRule)}
 
 
-def _read(source: Source, read: Reader, done: Run) -> Document | None:
+def _read(source: Source, read: Reader, done: Run) -> Sequence[Document]:
     try:
         return read(source)
     except Exception as error:  # whatever a file holds, the run goes on, and says why the file was skipped
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error) or type(error).__name__
         done.skipped.append(Skipped(source.path, " ".join(reason.split())))
-        return None
+        return ()
 
 
 def _guarded(name: str, path: str, call: Callable[[], Iterable[T]], crashed: list[Crash]) -> list[T]:
@@ -158,10 +157,11 @@ def _uses(topic: Declared[Any], declared: Sequence[Claim[Any]], sources: Sequenc
         if not claims:
             continue
         try:
-            doc = read(source)
+            documents = read(source)
         except Exception:  # noqa: S112  (counted as skipped when it was mapped)
             continue
-        yield Uses(doc, tuple(declared[index] for index in claims), tuple(counts[index] for index in claims))
+        for doc in documents:
+            yield Uses(doc, tuple(declared[index] for index in claims), tuple(counts[index] for index in claims))
 
 
 def _ascii_run(word: str) -> bytes:

@@ -23,6 +23,7 @@ class DocumentFacts(NamedTuple):
     """What one document claims about one topic, encoded: what a worker sends and an index keeps."""
 
     path: str
+    part: str
     values: bytes
     """A JSON list, a value for each fact."""
     texts: tuple[str, ...]
@@ -38,16 +39,16 @@ class DocumentFacts(NamedTuple):
 
 def encode(topic: Topic[V, Any], doc: Document) -> Iterator[DocumentFacts]:
     """A document's facts about a topic in document order, equal ones once; nothing when it claims nothing."""
-    facts = sorted(_distinct(topic.facts(doc)), key=lambda fact: fact.where)
-    if not facts:
+    ordered = sorted(((fact, doc.located(fact.where)) for fact in _distinct(topic.facts(doc))), key=lambda pair: pair[1])
+    if not ordered:
         return
-    places = [doc.place(*fact.where) for fact in facts]
+    facts, places = [fact for fact, _ in ordered], [place for _, place in ordered]
     texts = [place.text for place in places]
     terms = [sorted(set(topic.weights(fact, text))) if isinstance(topic, InPairs) else [] for fact, text in zip(facts, texts, strict=True)]
     keys, key_owners = _column([list(dict.fromkeys(fact.keys)) for fact in facts])
     term_hashes, term_owners = _column(terms)
     yield DocumentFacts(
-        doc.path, adapter(topic).dump_json([fact.value for fact in facts], warnings="error"), tuple(texts),
+        doc.path, doc.part, adapter(topic).dump_json([fact.value for fact in facts], warnings="error"), tuple(texts),
         np.array([place[1:5] for place in places], np.int64), np.array([place.context for place in places], np.uint64),
         keys, key_owners, term_hashes, term_owners,
     )  # fmt: skip
@@ -64,7 +65,7 @@ _ADAPTERS: dict[Any, TypeAdapter[Any]] = {}
 
 
 def _distinct(facts: Iterable[Fact[V]]) -> Iterator[Fact[V]]:
-    seen: set[tuple[Span, str, tuple[int, ...]]] = set()
+    seen: set[tuple[Span | Place, str, tuple[int, ...]]] = set()
     for fact in facts:
         identity = (fact.where, repr(fact.value), tuple(fact.keys))
         if identity not in seen:
@@ -83,7 +84,7 @@ class FactStore(Generic[V]):
 
     def __init__(self, topic: Topic[V, Any], documents: Iterable[DocumentFacts]) -> None:
         self.topic = topic
-        self.documents = sorted({facts.path: facts for facts in documents}.values(), key=lambda facts: facts.path)
+        self.documents = sorted({(facts.path, facts.part): facts for facts in documents}.values(), key=lambda facts: (facts.path, facts.part))
         self.first = np.cumsum([0, *(len(facts.texts) for facts in self.documents)])
         """The number of each document's first fact, and the number of facts at the end."""
         self._decoded: dict[int, tuple[Claim[V], ...]] = {}

@@ -6,7 +6,9 @@ import posixpath
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from dateline.model import Document
+from dateline.model import Document, Profile
+from dateline.profiles import GENERIC
+from dateline.reading.data import DATA_SUFFIXES, read_data
 from dateline.reading.decoding import Unreadable, decode, without_surrogates
 from dateline.reading.draft import Draft, DraftBlock, DraftProblem, finished
 from dateline.reading.frontmatter import read_front_matter
@@ -15,29 +17,47 @@ from dateline.reading.markdown import read_markdown
 from dateline.reading.templating import captions, mask, unmask
 from dateline.reading.text import read_text
 
-__all__ = ["SUFFIXES", "Unreadable", "read", "read_source"]
+__all__ = ["DATA_SUFFIXES", "SUFFIXES", "Unreadable", "read", "read_parts", "read_source"]
 
 SUFFIXES: Mapping[str, str] = MappingProxyType(
     {".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html", ".mdx": "text", ".rst": "text", ".adoc": "text", ".txt": "text"}
+    | dict(DATA_SUFFIXES)
 )
 """The format in which files with a suffix (lower case, with its dot) are read; others are read as text."""
 _NO_LANGUAGES: Mapping[str, str] = MappingProxyType({})
 
 
-def read(data: bytes, path: str, language: str = "", languages: Mapping[str, str] = _NO_LANGUAGES) -> Document:
+def read_parts(data: bytes, path: str, language: str = "", languages: Mapping[str, str] = _NO_LANGUAGES, profile: Profile = GENERIC) -> tuple[Document, ...]:
+    """The documents in a file: one, or every post of a feed or export. Raises `Unreadable`; the arguments are those of `read`."""
+    return (read(data, path, language, languages, profile),)
+
+
+def read(data: bytes, path: str, language: str = "", languages: Mapping[str, str] = _NO_LANGUAGES, profile: Profile = GENERIC) -> Document:
     """The document in `data`. Raises `Unreadable`.
 
     `path` (posix, from the root) chooses the reader; `language` is the configured default, `languages` gives
     the language of paths (a folder or a glob, the longest that fits decides).
     """
     decoded = decode(data, html=format_of(path) == "html")
-    return read_source(decoded.text, path, language, languages, decoded.problems)
+    return read_source(decoded.text, path, language, languages, decoded.problems, profile)
 
 
-def read_source(source: str, path: str, language: str = "", languages: Mapping[str, str] = _NO_LANGUAGES, problems: tuple[DraftProblem, ...] = ()) -> Document:
+def read_source(
+    source: str,
+    path: str,
+    language: str = "",
+    languages: Mapping[str, str] = _NO_LANGUAGES,
+    problems: tuple[DraftProblem, ...] = (),
+    profile: Profile = GENERIC,
+) -> Document:
     """The document in decoded text; `problems` are those of decoding it."""
     source = without_surrogates(source.removeprefix("\ufeff"))
     kind = format_of(path)
+    if kind in DATA_SUFFIXES.values():
+        draft = read_data(source, kind)
+        draft.problems[:0] = problems
+        settle(draft, path, language, languages)
+        return finished(draft, path, kind, source, profile)
     front = read_front_matter(source)
     masked = mask(source, front.body)
     draft = unmask(_draft(masked.source, kind, front.body), source, masked.filler)
@@ -46,7 +66,7 @@ def read_source(source: str, path: str, language: str = "", languages: Mapping[s
     draft.meta[:0] = front.meta
     draft.problems[:0] = (*problems, *front.problems)
     settle(draft, path, language, languages)
-    return finished(draft, path, kind, source)
+    return finished(draft, path, kind, source, profile)
 
 
 def format_of(path: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from dateline.model import Block, Document, Kind, Meta, Problem, Segment, line_starts, place_in
+from dateline.model import Block, Document, Kind, Meta, Problem, Profile, Segment, line_starts, place_in
 
 
 class Piece(NamedTuple):
@@ -55,6 +55,15 @@ class Draft:
     problems: list[DraftProblem] = field(default_factory=list[DraftProblem])
     language: str = ""
     """What the file itself declares (`lang` of the root element or of the front matter)."""
+    part: str = ""
+    """Which post of a feed or export this is; "" for a file that is one document."""
+
+
+class Part(NamedTuple):
+    """A post of a feed or an export, or the feed itself, whose name is ""."""
+
+    name: str
+    draft: Draft
 
 
 def trimmed(pieces: Sequence[Piece]) -> Sequence[Piece]:
@@ -82,9 +91,9 @@ def _cut(piece: Piece, start: int, end: int) -> Piece:
     return Piece(piece.text[start:end], piece.start, piece.end)
 
 
-def finished(draft: Draft, path: str, kind: str, source: str) -> Document:
-    """The document a draft describes; blocks without text are left out."""
-    lines = line_starts(source)
+def finished(draft: Draft, path: str, kind: str, source: str, profile: Profile, lines: Sequence[int] = ()) -> Document:
+    """The document a draft describes; blocks without text are left out. `lines` are the source's line starts where they are known."""
+    lines = lines or line_starts(source)
     blocks: list[Block] = []
     segments: list[Segment] = []
     offset = 0
@@ -110,6 +119,8 @@ def finished(draft: Draft, path: str, kind: str, source: str) -> Document:
         meta=_metadata(draft.meta, path, lines),
         language=draft.language,
         problems=tuple(_problems(draft.problems, path, lines)),
+        profile=profile,
+        part=draft.part,
         _lines=lines,
     )
 

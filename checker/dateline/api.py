@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -11,10 +11,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pydantic import ValidationError
 
+from dateline.comparing.neighbours import neighbours
 from dateline.config import Config, ConfigError, FailOn, explain, find_config
-from dateline.engine.running import Crash, Reader, Skipped, run
+from dateline.engine.history import first_commit
+from dateline.engine.running import Crash, Reader, Run, Skipped, read_guarded, run
 from dateline.engine.sources import Source, find_sources, relative
 from dateline.model import SEVERITIES, Document, Finding, Place, Problem, Severity
+from dateline.noticing.dating import dating
 from dateline.profiles import overridden, profile_at
 from dateline.reading import SUFFIXES, Unreadable, read_parts
 from dateline.registry import matching, rule_classes
@@ -22,6 +25,7 @@ from dateline.rule import AnyRule, options_of
 from dateline.selecting import Fingerprinted, fingerprint, group, select
 
 if TYPE_CHECKING:
+    from dateline.reporting.dating import Dated
     from dateline.reporting.inspection import Inspection
 
 
@@ -97,12 +101,32 @@ def check(
         documents=done.documents,
         skipped=tuple(skipped._replace(path=relative(corpus.base / skipped.path, here)) for skipped in done.skipped),
         crashed=tuple(crash._replace(path=relative(corpus.base / crash.path, here) if crash.path else "") for crash in done.crashed),
-        notes=(*(_problem(problem, corpus.base, here) for problem in done.problems), *done.notes),
+        notes=(*(_problem(problem, corpus.base, here) for problem in _unreported(done)), *done.notes),
         yielded=tuple(_rebased(each, corpus.base, here) for each in selection.yielded),
         unowned=frozenset(each.fingerprint for each in grouped if _subject(each) not in owned),
         today=next((rule.today for rule in rules if rule.today), None),
         fail_on=settings.fail_on,
     )
+
+
+def date_documents(
+    paths: Sequence[str | Path] = (), *, root: Path | None = None, config: Config | None = None, git: bool = False, cwd: Path | None = None
+) -> tuple[list[Dated], list[Skipped]]:
+    """When each document was published, and what could not be read; with `git` also when each file was first committed. Raises `UsageError`."""
+    from dateline.reporting.dating import Dated
+
+    here = (cwd or Path.cwd()).resolve()
+    corpus = find_corpus(paths, root=root, config=config, stdin=None, cwd=here)
+    read = reader(corpus.config)
+    skipped: list[Skipped] = []
+    found = [(source, doc, dating(doc)) for source in corpus.sources for doc in read_guarded(source, read, skipped)]
+    beside = neighbours({doc.path: verdict.day for _, doc, verdict in found if not doc.part})
+    dated = [
+        Dated(relative(corpus.base / doc.path, here), doc.part, verdict, beside.get(doc.path), first_commit(source.file) if git else None)
+        for source, doc, verdict in found
+        if _lies_in(doc.path, corpus.shown)
+    ]
+    return dated, [skip._replace(path=relative(corpus.base / skip.path, here)) for skip in skipped]
 
 
 def inspect(path: str | Path, *, root: Path | None = None, config: Config | None = None, today: date | None = None, cwd: Path | None = None) -> Inspection:
@@ -197,7 +221,10 @@ def choose_rules(config: Config, select_codes: Sequence[str], ignore_codes: Sequ
             if code not in classes:
                 raise UsageError(f"{setting}: there is no rule {code!r}")
     off = {code for code, severity in config.severity.items() if severity == "off"}
-    chosen = matching(classes, select_codes or config.select) - matching(classes, [*ignore_codes, *config.ignore]) - off
+    selected = select_codes or config.select
+    asked = matching(classes, [prefix for prefix in selected if prefix != "ALL"]) | config.severity.keys() | config.rules.keys()
+    unasked = {code for code, rule in classes.items() if not rule.enabled} - asked
+    chosen = matching(classes, selected) - matching(classes, [*ignore_codes, *config.ignore]) - off - unasked
     try:
         return [rule(options_of(rule, config.rules.get(code, {})), today) for code, rule in classes.items() if code in chosen]
     except ValidationError as error:
@@ -216,10 +243,18 @@ def _subject(found: Fingerprinted) -> tuple[str, str]:
     return found.finding.code, found.finding.topic or found.fingerprint
 
 
-def _touches(found: Finding, shown: Iterable[str] | None) -> bool:
-    return shown is None or any(
-        given in (".", place.path) or place.path.startswith(given + "/") for place in found.places() for given in shown
-    )
+def _touches(found: Finding, shown: Sequence[str] | None) -> bool:
+    return any(_lies_in(place.path, shown) for place in found.places())
+
+
+def _lies_in(path: str, shown: Sequence[str] | None) -> bool:
+    return shown is None or any(given in (".", path) or path.startswith(given + "/") for given in shown)
+
+
+def _unreported(done: Run) -> Iterator[Problem]:
+    """What could not be read and no rule has reported."""
+    reported = {found.place[:5] for found in done.findings}
+    yield from (problem for problem in done.problems if problem.place[:5] not in reported)
 
 
 def _problem(problem: Problem, base: Path, here: Path) -> str:

@@ -110,13 +110,33 @@ def inspect_file(path: str, form: Literal["text", "json"], root: Path | None, to
     _echo(render_inspection(inspection))
 
 
+@main.command("date")
+@click.argument("paths", nargs=-1, type=click.Path(path_type=str))
+@click.option("--output-format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option("--root", type=click.Path(path_type=Path), help="The corpus, when there is no config; arguments then filter what is shown.")
+@click.option("--git", is_flag=True, help="Ask git, too, when each file was first committed.")
+def date_files(paths: tuple[str, ...], form: Literal["text", "json"], root: Path | None, *, git: bool) -> None:
+    """Say when documents were published: every piece of evidence with its place, the verdict, and what disagrees."""
+    from dateline import api
+    from dateline.reporting.dating import build_dating, render_dating
+
+    try:
+        dated, skipped = api.date_documents(paths, root=root, git=git)
+    except api.UsageError as error:
+        _fail(str(error))
+    if form == "json":
+        click.echo(build_dating(dated, skipped).model_dump_json(indent=2))
+        return
+    _echo(render_dating(dated, skipped))
+
+
 @main.command("rules")
 def list_rules() -> None:
     """List all installed rules."""
-    from dateline.reporting.explaining import summary_of
+    from dateline.reporting.explaining import default_of, summary_of
 
     for rule in _installed():
-        click.echo(f"{rule.code}  {rule.severity:<7}  {rule.name:<28}  {summary_of(rule)}")
+        click.echo(f"{rule.code}  {default_of(rule):<7}  {rule.name:<28}  {summary_of(rule)}")
 
 
 @main.command("rule")

@@ -70,9 +70,11 @@ class Config(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", alias_generator=lambda name: name.replace("_", "-"))
 
     roots: list[str] = Field(default=["."], description="Directories (or files) whose content is the corpus, from the directory of the config file.")
-    include: list[str] = Field(default=[], description="Patterns, as in .gitignore, of files that are content whatever their suffix, data files outside data folders among them.")
+    include: list[str] = Field(
+        default=[], description="Patterns, as in .gitignore, of files that are content whatever their suffix: data files outside data folders, for example."
+    )
     exclude: list[str] = Field(default=[], description="Patterns, as in .gitignore, of what is no content.")
-    select: list[str] = Field(default=["ALL"], description="Codes, or beginnings of codes, of the rules to run.")
+    select: list[str] = Field(default=["ALL"], description="Codes, or beginnings of codes, of the rules to run; ALL are those that are not off by themselves.")
     ignore: list[str] = Field(default=[], description="Codes, or beginnings of codes, of the rules not to run.")
     fail_on: FailOn = Field(default="error", description="The lowest severity that makes the exit code 1.")
     severity: dict[str, Severity | Literal["off"]] = Field(default={}, description="The severity of single rules, by code.")

@@ -20,6 +20,8 @@ Kind = Literal[
 ]
 PROSE: frozenset[Kind] = frozenset({"heading", "paragraph", "item", "quote", "caption", "cell", "stamp", "byline", "dateline"})
 """The kinds that a reader reads as text; rules leave the others alone unless they ask for them by name."""
+DATA: frozenset[str] = frozenset({"yaml", "json", "toml", "csv", "tsv"})
+"""The formats of data files: blocks are values of records, shown on pages that are made elsewhere."""
 
 LONGEST_CONTEXT = 300
 """How many characters of its sentence, on either side, belong to the context of a place."""
@@ -94,11 +96,16 @@ class Meta(NamedTuple):
     place: Place
 
 
+Subject = Literal["bytes", "values", "body"]
+"""What of a file could not be read: its characters; its front matter, or the values of a data file; anything else."""
+
+
 class Problem(NamedTuple):
     """Something in a file that its reader could not make sense of; the rest was read."""
 
     message: str
     place: Place
+    subject: Subject = "body"
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,11 +199,15 @@ class Document:
 
     def within(self, value: Meta, span: Span) -> Place:
         """The place of `value.text[span.start:span.end]`; the place of the whole value where it is not written as it is meant."""
-        start = self._lines[value.place.line - 1] + value.place.column - 1
+        start = self.offset(value.place)
         end = self._lines[value.place.end_line - 1] + value.place.end_column - 1
         if self.source[start:end] != value.text:
             return value.place
         return self.source_place(start + span.start, start + span.end)
+
+    def offset(self, place: Place) -> int:
+        """Where a place of this file begins in `source`."""
+        return self._lines[place.line - 1] + place.column - 1
 
     def line(self, offset: int) -> int:
         """The line, from 1, on which an offset of `text` stands."""

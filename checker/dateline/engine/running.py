@@ -63,18 +63,19 @@ def run(sources: Sequence[Source], rules: Sequence[AnyRule], read: Reader, shard
     """Map, meet, compare. Facts are collected only where two documents can meet."""
     done = Run()
     topics = _topics(rules)
+    lone = {name: topic for name, topic in topics.items() if isinstance(topic, Together) and topic.least == 1}
     columns: defaultdict[str, list[DocumentFacts]] = defaultdict(list)
     for source in sources:
-        documents = _read(source, read, done)
+        documents = read_guarded(source, read, done.skipped)
         for doc in documents:
             done.documents += 1
             done.problems += doc.problems
-            mapped = map_document(doc, rules, topics if len(sources) + len(documents) > 2 else {})
+            mapped = map_document(doc, rules, topics if len(sources) + len(documents) > 2 else lone)
             done.findings += mapped.findings
             done.crashed += mapped.crashed
             for name, facts in mapped.facts.items():
                 columns[name].append(facts)
-    for name, topic in topics.items() if done.documents > 1 else ():
+    for name, topic in (topics if done.documents > 1 else lone).items():
         concerned = [rule for rule in rules if isinstance(rule, CorpusRule) and topic_name(rule.topic) == name]
         for path, met in _meetings(topic, columns[name], sources, read, done, shards):
             for rule in concerned:
@@ -104,12 +105,13 @@ def _topics(rules: Iterable[AnyRule]) -> dict[str, Topic[Any, Any]]:
     return {topic_name(rule.topic): rule.topic for rule in rules if isinstance(rule, CorpusRule)}
 
 
-def _read(source: Source, read: Reader, done: Run) -> Sequence[Document]:
+def read_guarded(source: Source, read: Reader, skipped: list[Skipped]) -> Sequence[Document]:
+    """The documents of a source; none, and the reason among those skipped, for one that cannot be read."""
     try:
         return read(source)
     except Exception as error:  # whatever a file holds, the run goes on, and says why the file was skipped
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error) or type(error).__name__
-        done.skipped.append(Skipped(source.path, " ".join(reason.split())))
+        skipped.append(Skipped(source.path, " ".join(reason.split())))
         return ()
 
 

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Literal, NamedTuple
 
-from dateline.model import Document, Meta, Place
+from dateline.model import Document, Place
 from dateline.noticing.date_mention import DateMention, day_of
 from dateline.noticing.entries import Entry, entries, entry_at
+from dateline.noticing.evidence import Role, evidence
 from dateline.noticing.stamps import stamps
 from dateline.rule import noticer
 
@@ -28,20 +29,8 @@ class Anchor(NamedTuple):
     """Whether it may carry a judgement: a change date, a stamp that may be another card's, and one that the page's metadata contradict may not."""
 
 
-_PUBLISHED = re.compile(
-    r"""(?:date|pubdate|pub_date|publish_?date|published|published_?(?:at|on|date|time)|publication_?date|date_?published|date_?posted|posted|dateline|dc\.date(?:\.issued)?
-    |article:published_time|og:published_time|sailthru\.date|parsely-pub-date|datepublished|dcterms\.(?:date|issued|created)|dc\.date\.created)""",
-    re.IGNORECASE | re.VERBOSE,
-)
-_CHANGED = re.compile(
-    r"(?:last_?mod(?:ified)?|modified|updated|last_?update[d]?(?:[._]?(?:date|at|on))?|date_?modified|article:modified_time|"
-    r"og:updated_time|last_reviewed_on|dcterms\.modified)",
-    re.IGNORECASE,
-)
-_OF_AN_EVENT = ("end_date", "enddate", "event_date", "start_date", "startdate", "end", "ends", "start", "starts", "venue", "event_start", "event_end")
-"""Keys beside which `date` says when something takes place."""
-_ISO = re.compile(r"\s*[\"']?(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
-_POST = re.compile(r"(?:^|/)_posts/(?:.*/)?(\d{4})-(\d\d)-(\d\d)-[^/]*$")
+_STATED = ("front matter", "json-ld", "meta tag", "microdata")
+_POST = r"(?:^|/)_posts/(?:.*/)?(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)-[^/]*$"
 _ZONES = 1
 """Days by which two statements of one day may differ because of time zones."""
 
@@ -50,13 +39,13 @@ _ZONES = 1
 def page_anchors(doc: Document) -> tuple[Anchor, ...]:
     """What says when the page appeared, strongest first: metadata, its stamp, the name of a post's file; a change date only where nothing else does."""
     stamp = entries(doc)[0].stamp
-    published = [*_metadata(doc, _PUBLISHED, "metadata")]
+    published = [*_metadata(doc, "published", "metadata")]
     if stamp and stamp.date:
         published.append(_of_mention(doc, stamp, stamp.date, "stamp", "the page's stamp"))
-    if not published and (named := _POST.search(doc.path)) and (day := day_of(*map(int, named.groups()))):
+    if not published and (day := _day_of_post(doc)):
         published.append(Anchor(day, "path", "the name of the file", Place(doc.path, 1, 1, 1, 1)))
     if not published:
-        return tuple(_metadata(doc, _CHANGED, "modified"))[:1]
+        return tuple(_metadata(doc, "modified", "modified"))[:1]
     agreed = all(abs((anchor.day - published[0].day).days) <= _ZONES for anchor in published)
     return tuple(anchor._replace(sure=anchor.sure and agreed) for anchor in published)
 
@@ -118,17 +107,19 @@ def _of_mention(doc: Document, said: DateMention, day: date, kind: Literal["date
     return Anchor(day, kind, f"{name} (line {place.line})", place, said)
 
 
-def _metadata(doc: Document, wanted: re.Pattern[str], kind: Literal["metadata", "modified"]) -> Iterator[Anchor]:
-    dates_an_event = any(key in doc.meta for key in _OF_AN_EVENT)
-    for key, values in doc.meta.items():
-        name = re.sub(r"^(?:meta:|microdata:|json-ld:(?:.*\.)?)", "", key)
-        if not wanted.fullmatch(name):
-            continue
-        for value in values:
-            if day := _day_in(value):
-                yield Anchor(day, kind, f"`{name}` (line {value.place.line})", value.place, sure=kind == "metadata" and not (dates_an_event and name == "date"))
+def _metadata(doc: Document, role: Role, kind: Literal["metadata", "modified"]) -> Iterator[Anchor]:
+    """What metadata state; beside the end of an event its `date` says when that begins, which is no day of publication for certain."""
+    for found in evidence(doc):
+        event = role == "published" and found.role == "start" and found.key == "date"
+        if found.source in _STATED and (found.role == role or event) and found.moment.date:
+            name = found.key.rpartition(":")[2].rpartition(".")[2] if ":" in found.key else found.key
+            yield Anchor(found.moment.date, kind, f"`{name}` (line {found.place.line})", found.place, sure=kind == "metadata" and not event)
 
 
-def _day_in(value: Meta) -> date | None:
-    found = _ISO.match(value.text)
-    return day_of(*map(int, found.groups())) if found else None
+def _day_of_post(doc: Document) -> date | None:
+    """The day by which a generator names the file of a post."""
+    pattern = doc.profile.path or _POST
+    for found in evidence(doc):
+        if found.source == "path" and found.moment.date and (named := re.search(pattern, doc.path)) and int(named["year"]) == found.moment.date.year:
+            return found.moment.date
+    return None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from dateline.model import Block, Document, Span
+from dateline.model import DATA, Block, Document, Span
 from dateline.noticing.date_mention import DateMention
 from dateline.noticing.dates import dates
 from dateline.noticing.layouts import letter
@@ -32,15 +32,18 @@ class Stamp(NamedTuple):
 
 _LONGEST = 160
 
-_PUBLISHED = (
-    r"(?:first |originally |zuerst )?(?:for (?:immediate )?release|date of issue|issue date|date issued|zur veröffentlichung|pressemitteilung vom|ausgegeben|"
+PUBLISHED = (
+    r"(?:first |originally |zuerst )?(?:for (?:immediate )?release|zur sofortigen veröffentlichung|pour (?:diffusion|publication) immédiate|"
+    r"para (?:su )?(?:publicación|difusión|divulgação|publicação) (?:inmediata|imediata)|per (?:la )?(?:pubblicazione|diffusione) immediata|"
+    r"verfasst|geschrieben|gepostet|posté|envoyé|écrit|escrito|enviado|inviato|scritto|postado|geplaatst|gepost|"
+    r"date of issue|issue date|date issued|zur veröffentlichung|pressemitteilung vom|ausgegeben|"
     r"émis|diffusé|paru|diffusion|communiqué du|emitido|comunicado del?|"
     r"published|posted|released|created|written|issued|filed|dated?|publication date|date of publication|"
     r"publié|publiée|mis en ligne|veröffentlicht|erschienen|"
     r"erstellt|stand|"
     r"publicado|publicada|fecha|data|pubblicato|gepubliceerd|geplaatst|opublikowano|опубликовано|дата|опубліковано)"
 )
-_UPDATED = (
+UPDATED = (
     r"(?:last |zuletzt )?(?:updated|modified|revised|edited|reviewed|changed|mis à jour|mise à jour|"
     r"aktualisiert|geändert|actualizado|aggiornato|atualizado|bijgewerkt|обновлено|изменено)"
 )
@@ -51,12 +54,12 @@ _CLOCK = r"(?:(?:at|um|à|a las|alle|às|om|в)[ ])?\d{1,2}[:.h]\d{2}(?::\d{2})?
 
 _BEFORE = re.compile(
     rf"(?:(?P<label>(?!{_BY})[^\W\d_][^.!?|·•\n]{{0,40}}[|·•])?\s*)(?:{_BY}(?P<by>{_NAME})\s*(?:[|·•,–—-]|\bon\b|$)?\s*)?"
-    rf"(?:(?P<published>{_PUBLISHED})|(?P<updated>{_UPDATED}))?\s*(?P<by_then>{_BY}{_NAME}\s*[,|·•]?\s*)?[:|·•,–—-]?\s*(?:{_CLOCK}[, ]\s*)?{_ON}\s*[(\[]?",
+    rf"(?:(?P<published>{PUBLISHED})|(?P<updated>{UPDATED}))?\s*(?P<by_then>{_BY}{_NAME}\s*[,|·•]?\s*)?[:|·•,–—-]?\s*(?:{_CLOCK}[, ]\s*)?{_ON}\s*[(\[]?",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
     rf"[)\]]?[.,]?\s*(?:T?{_CLOCK})?\s*[.,]?\s*(?:[|·•,–—-]?\s*{_BY}(?P<by>{_NAME}))?"
-    rf"(?:\s*(?:[|·•–—(-]\s*)?(?:\d+\s*(?:min|minutes?|minuten|comments?|views?|kommentare)\b[^.!?]{{0,20}}|{_UPDATED}\b[^.!?]{{0,60}}))*(?:\s*[|·•][^.!?]{{0,60}})?\s*",
+    rf"(?:\s*(?:[|·•–—(-]\s*)?(?:\d+\s*(?:min|minutes?|minuten|comments?|views?|kommentare)\b[^.!?]{{0,20}}|{UPDATED}\b[^.!?]{{0,60}}))*(?:\s*[|·•][^.!?]{{0,60}})?\s*",
     re.IGNORECASE,
 )
 _BEFORE_TITLE = re.compile(rf"\s*(?:{_CLOCK})?\s*(?:[:–—|·•-]|\))\s+")
@@ -74,8 +77,8 @@ _OF_AN_EVENT = re.compile(
 
 @noticer
 def stamps(doc: Document) -> tuple[Stamp, ...]:
-    """The stamps of a document, in order; dates that are headings (of a changelog, a diary) are none."""
-    return tuple(_stamps(doc))
+    """The stamps of a document, in order; dates that are headings (of a changelog, a diary) are none, nor are fields of data."""
+    return () if doc.format in DATA else tuple(_stamps(doc))
 
 
 def _stamps(doc: Document) -> Iterator[Stamp]:

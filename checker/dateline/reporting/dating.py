@@ -1,0 +1,120 @@
+"""Shows when documents were published, and by what: the output of `dateline date`, as text and as JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from typing import Literal, NamedTuple
+
+import click
+from pydantic import BaseModel, Field
+
+from dateline.comparing.neighbours import Between
+from dateline.engine.running import Skipped
+from dateline.noticing.dating import Clue, Dating
+
+MARKS = {"certain": "green", "likely": "yellow", "weak": "red", "none": "red"}
+
+
+class Dated(NamedTuple):
+    """One document and all that dates it."""
+
+    path: str
+    part: str
+    dating: Dating
+    between: Between | None = None
+    first_commit: date | None = None
+
+
+class JsonClue(BaseModel):
+    """One statement about the day; lines and columns count from 1."""
+
+    source: str
+    role: str
+    name: str
+    day: date
+    path: str
+    line: int
+    column: int
+
+
+class JsonDisagreement(JsonClue):
+    days: int = Field(description="How many days it lies after the verdict.")
+    excuse: Literal["", "time zone", "modified"]
+
+
+class JsonNeighbour(BaseModel):
+    path: str
+    day: date
+
+
+class JsonDated(BaseModel):
+    path: str
+    part: str = Field(description="The post of an export; empty for a file that is one document.")
+    day: date | None
+    confidence: Literal["certain", "likely", "weak", "none"]
+    evidence: list[JsonClue]
+    disagreements: list[JsonDisagreement]
+    before: JsonNeighbour | None = Field(description="The dated file before it, in a folder whose files are in date order.")
+    after: JsonNeighbour | None
+    first_commit: date | None
+
+
+class JsonDating(BaseModel):
+    """The output of `dateline date --output-format json`."""
+
+    version: Literal[1] = 1
+    documents: list[JsonDated]
+    skipped: list[dict[str, str]]
+
+
+def build_dating(dated: Iterable[Dated], skipped: Iterable[Skipped]) -> JsonDating:
+    """The rows of the JSON output."""
+    return JsonDating(documents=[_row(each) for each in dated], skipped=[{"path": each.path, "reason": each.reason} for each in skipped])
+
+
+def render_dating(dated: Sequence[Dated], skipped: Iterable[Skipped]) -> Iterator[str]:
+    """A line a document, and below it a line for each piece of evidence."""
+    for each in dated:
+        name = f"{each.path}#{each.part}" if each.part else each.path
+        verdict = f"{each.dating.day} ({each.dating.confidence})" if each.dating.day else "no date"
+        yield f"{click.style(name, bold=True)}: {click.style(verdict, fg=MARKS[each.dating.confidence])}"
+        yield from _evidence(each)
+    for skip in skipped:
+        yield f"{skip.path}: skipped: {skip.reason}"
+
+
+def _evidence(dated: Dated) -> Iterator[str]:
+    against = {disagreement.clue: disagreement for disagreement in dated.dating.disagreements}
+    for clue in dated.dating.clues:
+        note = ""
+        if found := against.get(clue):
+            note = f"  {abs(found.days)} {'day' if abs(found.days) == 1 else 'days'} {'later' if found.days > 0 else 'earlier'}"
+            note += f" ({found.excuse})" if found.excuse else ""
+        role = "" if clue.role == "published" else f"  {clue.role}"
+        yield f"  {clue.day}  {clue.source}: {clue.name} ({clue.place.line}:{clue.place.column}){role}{note}"
+    for word, neighbour in zip(("after", "before"), dated.between or (), strict=False):
+        if neighbour:
+            yield f"  {neighbour[1]}  or {word}: the neighbour {neighbour[0]}"
+    if dated.first_commit:
+        yield f"  {dated.first_commit}  git: first commit"
+
+
+def _row(dated: Dated) -> JsonDated:
+    before, after = dated.between or (None, None)
+    return JsonDated(
+        path=dated.path,
+        part=dated.part,
+        day=dated.dating.day,
+        confidence=dated.dating.confidence,
+        evidence=[_clue(clue) for clue in dated.dating.clues],
+        disagreements=[JsonDisagreement(**_clue(each.clue).model_dump(), days=each.days, excuse=each.excuse) for each in dated.dating.disagreements],
+        before=JsonNeighbour(path=before[0], day=before[1]) if before else None,
+        after=JsonNeighbour(path=after[0], day=after[1]) if after else None,
+        first_commit=dated.first_commit,
+    )
+
+
+def _clue(clue: Clue) -> JsonClue:
+    place = clue.place
+    return JsonClue(source=clue.source, role=clue.role, name=clue.name, day=clue.day, path=place.path, line=place.line, column=place.column)

@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export PYTHONUTF8 := 1
 
-.PHONY: demo test setup lint types imports pytest docs bench clean
+.PHONY: demo test setup lint types imports pytest docs bench sample planted clean
 
 demo: setup
 	$(BIN)/python tools/demo.py
@@ -36,7 +36,16 @@ docs: setup
 	$(BIN)/python tools/make_docs.py --check site
 
 bench: setup
-	$(BIN)/python tools/bench.py
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group bench
+	$(BIN)/python -m tools.bench
+
+# A seeded random sample of findings in the corpora, to be read: make sample SEED=7 RULES=DATE SEVERITY=warning COUNT=50 > rows.tsv
+sample: setup
+	@$(BIN)/python -m tools.sample --seed $(or $(SEED),1) --rules "$(RULES)" --count $(or $(COUNT),50) $(if $(SEVERITY),--severity $(SEVERITY))
+
+# Slips planted into a copy of the corpora: how many are found?
+planted: setup
+	$(BIN)/python -m tools.plant --seed $(or $(SEED),1) --show
 
 clean:
 	rm -rf .venv site dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -11,6 +11,9 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
+from tools import bench_dating, expressions, throughput
+from tools.corpora import corpora
+
 SEEDS = Path(__file__).resolve().parent.parent / "seeds"
 RUNS = 7
 
@@ -48,7 +51,14 @@ def measure(corpus: Path | None) -> None:
         print(f"check {corpus.name}: {size:.1f} MB in {taken:.1f} s, {size / taken:.2f} MB/s")  # noqa: T201
 
 
+def measure_dates() -> None:
+    """Print throughput, the right answers on written-down expressions, and the comparison with others."""
+    print("\n".join([*throughput.rows(corpora()), *bench_dating.rows()]))  # noqa: T201
+    expressions.main()
+
+
 if __name__ == "__main__":
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("corpus", nargs="?", type=Path, help="a directory of content to measure throughput on")
     measure(arguments.parse_args().corpus)
+    measure_dates()

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from dateline.registry import rule_classes
-from dateline.reporting.explaining import render_rule, summary_of
+from dateline.reporting.explaining import default_of, render_rule, summary_of
 
 PROJECT = Path(__file__).resolve().parent.parent
 _LINK = re.compile(r"\]\((?!https?://|mailto:|#)([^)#\s]+)(?:#[^)]*)?\)")
@@ -23,7 +23,7 @@ def write_site(site: Path) -> None:
     (site / "rules").mkdir()
     index = ["# Rules", "", "| code | name | severity | flags |", "|---|---|---|---|"]
     for rule in rule_classes():
-        index.append(f"| [{rule.code}]({rule.code}.md) | {rule.name} | {rule.severity} | {summary_of(rule)} |")
+        index.append(f"| [{rule.code}]({rule.code}.md) | {rule.name} | {default_of(rule)} | {summary_of(rule)} |")
         (site / "rules" / f"{rule.code}.md").write_text("\n".join(render_rule(rule)) + "\n", encoding="utf-8")
     (site / "rules" / "index.md").write_text("\n".join(index) + "\n", encoding="utf-8")
 

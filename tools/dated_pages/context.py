@@ -12,7 +12,7 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-import wording
+from tools.dated_pages import wording
 
 NEWEST = date(2026, 11, 20)
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 
-from context import Context, Page
+from tools.dated_pages.context import Context, Page
 
 
 def history(c: Context) -> Page:

@@ -12,11 +12,11 @@ from datetime import date, timedelta
 from html.parser import HTMLParser
 from pathlib import Path
 
-import layouts_more as more
-import layouts_news as news
-from context import NEWEST, Context, Library, Page, read_library
-from furniture import furnish
-from wording import LANGUAGES
+from tools.dated_pages import layouts_more as more
+from tools.dated_pages import layouts_news as news
+from tools.dated_pages.context import NEWEST, Context, Library, Page, read_library
+from tools.dated_pages.furniture import furnish
+from tools.dated_pages.wording import LANGUAGES
 
 HERE = Path(__file__).resolve().parent
 LAST_PUBLICATION = date(2026, 6, 30)

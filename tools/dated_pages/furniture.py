@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from context import Context
+from tools.dated_pages.context import Context
 
 OLD_LAYOUTS = frozenset({2, 11, 18, 20, 25})
 

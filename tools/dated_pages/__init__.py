@@ -1,0 +1,1 @@
+"""Web pages with known days of publication, made from layouts and invented stories."""

@@ -80,18 +80,21 @@ def check(
     ignore_codes: Sequence[str] = (),
     today: date | None = None,
     stdin: tuple[str, bytes] | None = None,
+    due_within: int | None = None,
     cwd: Path | None = None,
 ) -> Report:
     """Check a corpus. `stdin` is a file name and the bytes that replace that file.
 
+    With `due_within` only the rules that tell what has passed or falls due within so many days, as warnings.
     Raises `UsageError` (also for a broken config) and `RegistryError`; everything else is in the report.
     """
     here = (cwd or Path.cwd()).resolve()
     corpus = find_corpus(paths, root=root, config=config, stdin=stdin, cwd=here)
     settings = corpus.config
-    rules = choose_rules(settings, select_codes, ignore_codes, today or datetime.now(UTC).astimezone().date())
+    rules = choose_rules(settings, select_codes, ignore_codes, today or datetime.now(UTC).astimezone().date(), due_within)
     done = run(corpus.sources, rules, reader(settings))
-    severities: dict[str, Severity] = {code: severity for code, severity in settings.severity.items() if severity != "off"}
+    severities: dict[str, Severity] = {rule.code: "warning" for rule in rules} if due_within is not None else {}
+    severities |= {code: severity for code, severity in settings.severity.items() if severity != "off"}
     selection = select(done.findings, severities, {rule.code: rule.yields_to for rule in rules})
     found = [each for each in fingerprint(selection.kept) if _touches(each.finding, corpus.shown)]
     owned = {_subject(each) for each in found if _touches(replace(each.finding, related=()), corpus.shown)}
@@ -209,8 +212,10 @@ def _base(named: Sequence[Path], root: Path | None, config: Config | None, cwd: 
     return base, settings, [base]
 
 
-def choose_rules(config: Config, select_codes: Sequence[str], ignore_codes: Sequence[str], today: date) -> list[AnyRule]:
-    """The rules to run, in code order, with their options. Raises `UsageError`, `RegistryError`."""
+def choose_rules(
+    config: Config, select_codes: Sequence[str], ignore_codes: Sequence[str], today: date, due_within: int | None = None
+) -> list[AnyRule]:
+    """The rules to run, in code order, with their options; with `due_within` those alone that tell what falls due. Raises `UsageError`, `RegistryError`."""
     classes = {rule.code: rule for rule in rule_classes()}
     for setting, prefixes in (("select", (*select_codes, *config.select)), ("ignore", (*ignore_codes, *config.ignore))):
         for prefix in prefixes:
@@ -225,10 +230,19 @@ def choose_rules(config: Config, select_codes: Sequence[str], ignore_codes: Sequ
     asked = matching(classes, [prefix for prefix in selected if prefix != "ALL"]) | config.severity.keys() | config.rules.keys()
     unasked = {code for code, rule in classes.items() if not rule.enabled} - asked
     chosen = matching(classes, selected) - matching(classes, [*ignore_codes, *config.ignore]) - off - unasked
+    if due_within is not None:
+        chosen = frozenset(code for code in chosen if classes[code].falls_due)
     try:
-        return [rule(options_of(rule, config.rules.get(code, {})), today) for code, rule in classes.items() if code in chosen]
+        return [rule(options_of(rule, _options(rule, config, due_within)), today) for code, rule in classes.items() if code in chosen]
     except ValidationError as error:
         raise UsageError(f"rules: {error.title}: {explain(error)}") from error
+
+
+def _options(rule: type[AnyRule], config: Config, due_within: int | None) -> dict[str, object]:
+    options = dict(config.rules.get(rule.code, {}))
+    if due_within is not None and "within" in rule.Options.model_fields:
+        options["within"] = due_within
+    return options
 
 
 def _common(named: Sequence[Path], cwd: Path) -> Path:

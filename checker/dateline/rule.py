@@ -68,7 +68,11 @@ class Rule(Generic[O]):
     examples: ClassVar[Sequence[Bad | Good]]
     yields_to: ClassVar[tuple[str, ...]] = ()
     """Codes whose finding at the same places says the same thing better."""
+    enabled: ClassVar[bool] = True
+    """Whether it runs unasked; otherwise only where its code is selected, or given a severity or options."""
     uses_today: ClassVar[bool] = False
+    falls_due: ClassVar[bool] = False
+    """Whether it tells what has passed: `dateline due` runs such rules alone, as warnings, and sets their option `within` where they have it."""
     Options: ClassVar[type[RuleOptions]] = RuleOptions
 
     options: O
@@ -119,10 +123,12 @@ class Topic(Generic[V, M]):
 
 
 class Together(Topic[V, Sequence[Claim[V]]]):
-    """All claims of two or more documents that are filed under one key meet at once, sorted by place, each once."""
+    """All claims of `least` or more documents that are filed under one key meet at once, sorted by place, each once."""
 
     cap: ClassVar[int | None] = 200
     """Groups with more claims are left out, with a note in the summary; None for comparisons of linear cost."""
+    least: ClassVar[int] = 2
+    """How many documents make a group; 1 for a comparison that also judges a document without neighbours, because custom says what is normal."""
 
 
 class Pairing(NamedTuple, Generic[V]):

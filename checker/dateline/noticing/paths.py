@@ -23,11 +23,11 @@ class PathDate(NamedTuple):
 
 
 _SEP = r"(?P<sep>[-_.]?)"
-_DAY = re.compile(rf"(?<![\d.])(?P<Y>(?:19|20)\d\d){_SEP}(?P<M>\d\d)(?P=sep)(?P<D>\d\d)(?!\d|[.]\d)")
-_LOOSE_DAY = re.compile(r"(?<![\d.])(?P<Y>(?:19|20)\d\d)(?P<sep>[-_])(?P<M>\d{1,2})(?P=sep)(?P<D>\d{1,2})(?![\d.]*\d)")
-_FOLDERS = re.compile(r"(?:^|/)(?P<Y>(?:19|20)\d\d)(?:/(?P<M>\d{1,2})(?:/(?P<D>\d{1,2})(?=[/._-]))?(?=[/._-]))?(?=[/._-])")
-_MONTH_FOLDER = re.compile(r"(?:^|/)(?P<Y>(?:19|20)\d\d)-(?P<M>\d\d)(?=/|\.\w+$)")
-_YEAR = re.compile(r"(?<![\d.])(?P<Y>(?:19|20)\d\d)(?![\d]|\.\d)")
+_DAY = re.compile(rf"(?<![\d.])(?P<Y>(?:19|20)\d\d|9999){_SEP}(?P<M>\d\d)(?P=sep)(?P<D>\d\d)(?!\d|[.]\d)")
+_LOOSE_DAY = re.compile(r"(?<![\d.])(?P<Y>(?:19|20)\d\d|9999)(?P<sep>[-_])(?P<M>\d{1,2})(?P=sep)(?P<D>\d{1,2})(?![\d.]*\d)")
+_FOLDERS = re.compile(r"(?:^|/)(?P<Y>(?:19|20)\d\d|9999)(?:/(?P<M>\d{1,2})(?:/(?P<D>\d{1,2})(?=[/._-]))?(?=[/._-]))?(?=[/._-])")
+_MONTH_FOLDER = re.compile(r"(?:^|/)(?P<Y>(?:19|20)\d\d|9999)-(?P<M>\d\d)(?=/|\.\w+$)")
+_YEAR = re.compile(r"(?<![\d.])(?P<Y>(?:19|20)\d\d|9999)(?![\d]|\.\d)")
 _WORD = re.compile(r"[^\W\d_]+")
 _MONTHS_AWAY = 1
 """How many signs may stand between a month's name and its year: october-2024, feb2017."""
@@ -76,7 +76,7 @@ def _named_months(path: str) -> Iterator[DateMention]:
                 break
 
 
-_YEAR_BESIDE_WORD = re.compile(r"(?<!\d)(?P<Y>(?:19|20)\d\d)(?!\d)")
+_YEAR_BESIDE_WORD = re.compile(r"(?<!\d)(?P<Y>(?:19|20)\d\d|9999)(?!\d)")
 
 
 def _mention(match: re.Match[str]) -> DateMention | None:

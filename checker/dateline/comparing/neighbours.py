@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 _LEAST = 5
 """Fewer dated files show no order."""
-_ORDERLY = 0.9
+_OUT_OF_ORDER = 0.1
+"""Share of files, at least one, that may break the order."""
 _PART = re.compile(r"(\D*)(\d*)")
 
 
@@ -40,7 +41,7 @@ def _neighbours(days: Mapping[str, date | None]) -> Iterator[tuple[str, Between]
     for _, members in groupby(sorted(days, key=lambda path: (posixpath.dirname(path), natural(path))), key=posixpath.dirname):
         paths = list(members)
         dated = [(path, day) for path in paths if (day := days[path])]
-        if len(dated) < _LEAST or longest_rising([day for _, day in dated]) < _ORDERLY * len(dated):
+        if len(dated) < _LEAST or len(dated) - longest_rising([day for _, day in dated]) > max(1, _OUT_OF_ORDER * len(dated)):
             continue
         for path in paths:
             others = [each for each in dated if each[0] != path]

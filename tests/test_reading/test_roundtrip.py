@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import csv
+import io
+import json
 import re
 
 import pytest
+import yaml
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -52,7 +56,7 @@ PREFIX = st.sampled_from(
 BREAK = st.sampled_from(["\n", "\n\n", "\r\n", "\r\n\r\n", "\r", "  \n", "\\\n", "\n|---|---|\n", "\n===\n", "\n---\n"])
 FRONT = st.sampled_from(["", "", "\ufeff", "---\ntitle: x\n---\n", "+++\ndate = 2026-01-02\n+++\n", '{"a": 1}\n', "---\r\nlang: de\r\n---\r\n", "---\n"])
 MARKDOWN = st.tuples(FRONT, st.lists(st.tuples(PREFIX, LINE, BREAK).map("".join), max_size=12).map("".join)).map("".join)
-SUFFIX = st.sampled_from([".md", ".txt", ".html", ".mdx", ".rst"])
+SUFFIX = st.sampled_from([".md", ".txt", ".html", ".mdx", ".rst", ".yaml", ".json", ".toml", ".csv"])
 
 
 def same(source: str, text: str) -> bool:
@@ -106,6 +110,23 @@ def test_every_format_is_traceable(source: str, suffix: str) -> None:
     check(read_source(source, "docs/a" + suffix))
 
 
+@settings(max_examples=200, deadline=None)
+@given(st.lists(st.lists(LINE, min_size=1, max_size=3).map("\n".join), min_size=1, max_size=4), st.sampled_from(["json", "yaml", '"', "'", "|", ">", "csv"]))
+@example(["x &lt;b \\ y\n\nz"], "json")
+@example(["&amp; 'a\n\n b"], "'")
+def test_values_of_data_are_traceable(texts: list[str], style: str) -> None:
+    suffix = style if style in {"json", "csv"} else "yaml"
+    if style == "json":
+        source = json.dumps(texts)
+    elif style == "csv":
+        made = io.StringIO(newline="")
+        csv.writer(made).writerows([["name", "text"], *(["Ann Lee", text] for text in texts)])
+        source = made.getvalue()
+    else:
+        source = yaml.safe_dump(texts, default_style=None if style == "yaml" else style, width=30, allow_unicode=True)
+    check(read_source(source, f"_data/a.{suffix}", "en"))
+
+
 @settings(max_examples=150, deadline=None)
 @given(st.text(st.characters()), SUFFIX)
 def test_any_text_is_read(source: str, suffix: str) -> None:
@@ -134,6 +155,41 @@ def test_any_markup_is_read(source: str, suffix: str) -> None:
     check(read_source(source, "a" + suffix))
 
 
+RST_BLOCKS = [".. note:: a", ".. figure:: a", "   :alt: b", ".. list-table:: T", "   * - c", ".. csv-table:: x", '   "q, r",s', ".. raw:: html", "   <p>é"]
+RST_LINES = [".. post:: May 3", ":author: A", "a::", "-a  opt", ">>> x", ".. _t: u", ".. [1] n", "+--+--+", "|a |b |", "== ==", "====", "- ", "1. "]
+RST_MARKS = ["`a <b>`_", ":r:`x <y>`", "[1]_", "\\*", "``l``", "| v"]
+ASCIIDOC_LINES = [
+    "= T",
+    "Ann <a@b>",
+    "v1, 2021-03-04: r",
+    ":a: b \\",
+    "** ",
+    ". ",
+    "a:: b",
+    "+",
+    "----",
+    "====",
+    "____",
+    "--",
+    "|===",
+    "2+|b |c",
+    "[quote, A, B]",
+]
+ASCIIDOC_BLOCKS = [".T", "////", "++++", 'image::a[b,title="c"]', "NOTE: n", " lit", "link:a[b]", "https://e.x[f]", "<<a,b>>", "footnote:[z _y_]", "&#8217;"]
+ASCIIDOC_MARKS = ["{nbsp}", '"`', '`"', "+p+", "$$", "^2^", " +", "((t))"]
+MDX_CODE = ["import A from 'b'", "export const a = {", "}", "{a}", "{/* c */}", "<A>", "</A>", '<A b={c} d="e">', "<div>", "</div>", '<img src={x} alt="y"/>']
+MDX_TEXT = ["```", "`", "- i", "> q", "\\{", "<>", "'", '"', "/*"]
+MARKS = [*RST_BLOCKS, *RST_LINES, *RST_MARKS, *ASCIIDOC_LINES, *ASCIIDOC_BLOCKS, *ASCIIDOC_MARKS, *MDX_CODE, *MDX_TEXT]
+FRAGMENT = st.one_of(st.sampled_from(MARKS), st.text(max_size=3))
+GAP = st.sampled_from(["\n", "\n\n", "\n   ", "\n  ", " ", "", "\r\n"])
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.tuples(FRAGMENT, GAP).map("".join), max_size=25).map("".join), st.sampled_from([".rst", ".adoc", ".mdx"]))
+def test_other_markup_is_traceable(source: str, suffix: str) -> None:
+    check(read_source(source, "a" + suffix))
+
+
 HOSTILE = [
     "{{",
     "{%",
@@ -157,6 +213,14 @@ HOSTILE = [
 @pytest.mark.parametrize("opening", HOSTILE)
 def test_hostile_repetition_is_read(opening: str) -> None:
     check(read_source(opening * 5000, "a.md"))
+
+
+@pytest.mark.parametrize(
+    ("opening", "suffix"),
+    [("- ", ".rst"), ("`a <", ".rst"), ("= =\n", ".rst"), ("a\n b\n", ".rst"), ("link:a[", ".adoc"), ("====\n", ".adoc"), ("{/*", ".mdx"), ("<A b={", ".mdx")],
+)
+def test_hostile_markup_is_read(opening: str, suffix: str) -> None:
+    check(read_source(opening * 3000, "a" + suffix))
 
 
 def test_words_are_found_where_they_stand() -> None:

@@ -59,14 +59,6 @@ def test_a_rule_is_no_text() -> None:
     assert shown("One sentence,\ntwo lines.\n\n-----\n\nNext.") == [("paragraph", "One sentence,\ntwo lines."[:13] + " two lines."), ("paragraph", "Next.")]
 
 
-def test_directives_are_code_and_notes_are_not() -> None:
-    assert shown(".. image:: quay.png\n   :alt: quay\n\n.. note:: Closed on Monday.\n\n.. a remark") == [
-        ("code", ".. image:: quay.png\n:alt: quay"),
-        ("paragraph", "Closed on Monday."),
-        ("code", ".. a remark"),
-    ]
-
-
 def test_front_matter_is_cut_off() -> None:
     doc = read("---\ndate: 2026-03-04\n---\nText.")
     assert [block.text for block in doc.blocks] == ["Text."]

@@ -16,13 +16,13 @@ V = TypeVar("V")
 
 
 def groups(store: FactStore[V], topic: Together[V], notes: list[str], shards: int = 1) -> Iterator[Sequence[Claim[V]]]:
-    """The claims of two or more documents under each key, every such set once. Keys are worked in `shards` passes."""
+    """The claims of `topic.least` or more documents under each key, every such set once. Keys are worked in `shards` passes."""
     seen: set[tuple[int, ...]] = set()
     left_out = 0
     for shard in range(shards):
-        for owners in _runs(*_shard(store.keys, shard, shards)):
+        for owners in _runs(*_shard(store.keys, shard, shards), topic.least):
             members = np.unique(owners)
-            if store.document_of[members[0]] == store.document_of[members[-1]]:
+            if len(np.unique(store.document_of[members])) < topic.least:
                 continue
             if topic.cap is not None and len(members) > topic.cap:
                 left_out += 1
@@ -67,13 +67,14 @@ def _shard(column: tuple[Hashes, Numbers], shard: int, shards: int) -> tuple[Has
     return column[0][mine], column[1][mine]
 
 
-def _runs(hashes: Hashes, owners: Numbers) -> Iterator[Numbers]:
-    """The owners of each key that has two or more."""
+def _runs(hashes: Hashes, owners: Numbers, least: int) -> Iterator[Numbers]:
+    """The owners of each key that has `least` or more."""
     order = np.lexsort((owners, hashes))
     hashes, owners = hashes[order], owners[order]
     starts = np.flatnonzero(np.concatenate(([True], hashes[1:] != hashes[:-1]))) if len(hashes) else np.empty(0, np.int64)
     lengths = np.diff(np.append(starts, len(hashes)))
-    for start, length in zip(starts[lengths > 1].tolist(), lengths[lengths > 1].tolist(), strict=True):
+    enough = lengths >= least
+    for start, length in zip(starts[enough].tolist(), lengths[enough].tolist(), strict=True):
         yield owners[start : start + length]
 
 

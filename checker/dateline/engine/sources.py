@@ -9,6 +9,9 @@ from typing import NamedTuple
 
 from pathspec import GitIgnoreSpec
 
+from dateline.engine.data_files import is_content_path, is_generated
+from dateline.reading.data import DATA_SUFFIXES
+
 CUSTOMARY = (
     "LICENSE*", "LICENCE*", "COPYING*", "CONTRIBUTORS*", "AUTHORS*", "robots.txt", "security.txt", "humans.txt", "requirements*.txt", "CMakeLists.txt",
     "node_modules/", "vendor/", "_layouts/", "_includes/", "layouts/", "themes/", "__pycache__/", "*.egg-info/", ".*/", "!.well-known/",
@@ -32,7 +35,8 @@ class Source(NamedTuple):
 def find_sources(base: Path, roots: Iterable[Path], suffixes: Iterable[str], exclude: Sequence[str] = (), include: Sequence[str] = ()) -> Iterator[Source]:
     """The content files under `roots` (directories or files, absolute), sorted by path, each once; paths are given from `base`.
 
-    `exclude` and `include` are .gitignore patterns from `base`; `include` adds files whatever their suffix.
+    `exclude` and `include` are .gitignore patterns from `base`; `include` adds files whatever their suffix. Data files are content where
+    `data_files` says so, or `include`.
     """
     excluded = _Excluded(base, exclude)
     wanted, also = tuple(suffixes), GitIgnoreSpec.from_lines(include)
@@ -40,10 +44,14 @@ def find_sources(base: Path, roots: Iterable[Path], suffixes: Iterable[str], exc
     for root in roots:
         for file in [root] if root.is_file() else _walk(root, excluded):
             path = relative(file, base)
-            if root.is_file() or file.suffix.lower() in wanted or also.match_file(path):
+            if root.is_file() or (file.suffix.lower() in wanted and _is_content(file, path)) or also.match_file(path):
                 seen.setdefault(path, Source(path, file))
     for path in sorted(seen):
         yield seen[path]
+
+
+def _is_content(file: Path, path: str) -> bool:
+    return file.suffix.lower() not in DATA_SUFFIXES or (is_content_path(path) and not is_generated(file))
 
 
 def relative(file: Path, base: Path) -> str:

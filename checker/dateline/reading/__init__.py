@@ -6,30 +6,50 @@ import posixpath
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from dateline.model import Document, Profile
-from dateline.profiles import GENERIC
+from dateline.model import Document, Profile, line_starts
+from dateline.profiles import GENERIC, PROFILES
+from dateline.reading.asciidoc import read_asciidoc
 from dateline.reading.data import DATA_SUFFIXES, read_data
 from dateline.reading.decoding import Unreadable, decode, without_surrogates
 from dateline.reading.draft import Draft, DraftBlock, DraftProblem, finished
+from dateline.reading.feed_kind import FEED_SUFFIXES, feed_kind, read_feed
 from dateline.reading.frontmatter import read_front_matter
 from dateline.reading.language import settle
 from dateline.reading.markdown import read_markdown
+from dateline.reading.mdx import read_mdx
+from dateline.reading.rst import is_rst, read_rst
 from dateline.reading.templating import captions, mask, unmask
 from dateline.reading.text import read_text
 
 __all__ = ["DATA_SUFFIXES", "SUFFIXES", "Unreadable", "read", "read_parts", "read_source"]
 
 SUFFIXES: Mapping[str, str] = MappingProxyType(
-    {".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html", ".mdx": "text", ".rst": "text", ".adoc": "text", ".txt": "text"}
+    {".md": "markdown", ".markdown": "markdown", ".mdx": "mdx", ".html": "html", ".htm": "html", ".rst": "rst"}
+    | {".adoc": "asciidoc", ".asciidoc": "asciidoc", ".txt": "text"}
     | dict(DATA_SUFFIXES)
+    | dict.fromkeys(FEED_SUFFIXES, "feed")
 )
 """The format in which files with a suffix (lower case, with its dot) are read; others are read as text."""
+_JSON_SUFFIXES = (".json", ".jsonfeed")
+_PROFILES = {"wxr": "wordpress", "rdf": "rss"}
 _NO_LANGUAGES: Mapping[str, str] = MappingProxyType({})
 
 
 def read_parts(data: bytes, path: str, language: str = "", languages: Mapping[str, str] = _NO_LANGUAGES, profile: Profile = GENERIC) -> tuple[Document, ...]:
-    """The documents in a file: one, or every post of a feed or export. Raises `Unreadable`; the arguments are those of `read`."""
-    return (read(data, path, language, languages, profile),)
+    """The documents in a file: one, every post of a feed or export, or none for XML that is no feed. Raises `Unreadable`; the arguments are those of `read`."""
+    suffix = posixpath.splitext(path)[1].lower()
+    if suffix not in FEED_SUFFIXES and suffix not in _JSON_SUFFIXES:
+        return (read(data, path, language, languages, profile),)
+    decoded = decode(data, html=False)
+    source = without_surrogates(decoded.text.removeprefix("\ufeff"))
+    kind = feed_kind(source, path)
+    if not kind:
+        return () if suffix in FEED_SUFFIXES else (read_source(source, path, language, languages, decoded.problems, profile),)
+    lines = line_starts(source)
+    drafts = read_feed(source, kind)
+    for draft in drafts:
+        settle(draft, path, language, languages)
+    return tuple(finished(draft, path, kind, source, PROFILES[_PROFILES.get(kind, kind)], lines) for draft in drafts)
 
 
 def read(data: bytes, path: str, language: str = "", languages: Mapping[str, str] = _NO_LANGUAGES, profile: Profile = GENERIC) -> Document:
@@ -85,4 +105,10 @@ def _draft(source: str, kind: str, start: int) -> Draft:
         from dateline.reading.html import read_html  # 0.1 s, and many corpora hold no HTML
 
         return read_html(source, start)
+    if kind == "rst" or (kind == "text" and is_rst(source, start)):
+        return read_rst(source, start)
+    if kind == "asciidoc":
+        return read_asciidoc(source, start)
+    if kind == "mdx":
+        return read_mdx(source, start)
     return read_text(source, start)

@@ -121,5 +121,5 @@ def _replacing(data: bytes, encoding: str) -> Decoded:
     place = text.find("\ufffd")
     if place < 0:
         return Decoded(text, encoding)
-    problem = DraftProblem(f"bytes that are no {encoding} text ({text.count(chr(0xFFFD))} in all)", place, place + 1)
+    problem = DraftProblem(f"bytes that are no {encoding} text ({text.count(chr(0xFFFD))} in all)", place, place + 1, "bytes")
     return Decoded(text, encoding, (problem,))

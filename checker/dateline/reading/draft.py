@@ -6,7 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from dateline.model import Block, Document, Kind, Meta, Problem, Profile, Segment, line_starts, place_in
+from dateline.model import Block, Document, Kind, Meta, Problem, Profile, Segment, Subject, line_starts, place_in
+
+_UNKNOWN = Profile()
 
 
 class Piece(NamedTuple):
@@ -44,6 +46,7 @@ class DraftProblem(NamedTuple):
     message: str
     start: int
     end: int
+    subject: Subject = "body"
 
 
 @dataclass(slots=True)
@@ -57,13 +60,6 @@ class Draft:
     """What the file itself declares (`lang` of the root element or of the front matter)."""
     part: str = ""
     """Which post of a feed or export this is; "" for a file that is one document."""
-
-
-class Part(NamedTuple):
-    """A post of a feed or an export, or the feed itself, whose name is ""."""
-
-    name: str
-    draft: Draft
 
 
 def trimmed(pieces: Sequence[Piece]) -> Sequence[Piece]:
@@ -91,7 +87,7 @@ def _cut(piece: Piece, start: int, end: int) -> Piece:
     return Piece(piece.text[start:end], piece.start, piece.end)
 
 
-def finished(draft: Draft, path: str, kind: str, source: str, profile: Profile, lines: Sequence[int] = ()) -> Document:
+def finished(draft: Draft, path: str, kind: str, source: str, profile: Profile = _UNKNOWN, lines: Sequence[int] = ()) -> Document:
     """The document a draft describes; blocks without text are left out. `lines` are the source's line starts where they are known."""
     lines = lines or line_starts(source)
     blocks: list[Block] = []
@@ -134,4 +130,4 @@ def _metadata(values: Iterable[DraftMeta], path: str, lines: Sequence[int]) -> d
 
 def _problems(problems: Iterable[DraftProblem], path: str, lines: Sequence[int]) -> Iterable[Problem]:
     for problem in problems:
-        yield Problem(problem.message, place_in(path, lines, problem.start, problem.end))
+        yield Problem(problem.message, place_in(path, lines, problem.start, problem.end), problem.subject)

@@ -38,4 +38,4 @@ def _moved(draft: Draft, by: int) -> Draft:
         if block.pieces
     ]
     meta = [DraftMeta(key, text, start + by, end + by) for key, text, start, end in draft.meta]
-    return Draft(blocks, meta, [DraftProblem(message, start + by, end + by) for message, start, end in draft.problems])
+    return Draft(blocks, meta, [DraftProblem(message, start + by, end + by, subject) for message, start, end, subject in draft.problems])

@@ -49,7 +49,7 @@ def read_front_matter(source: str) -> FrontMatter:
     if not (toml or _KEY.search(source, start, end) or _EMPTY.fullmatch(source, start, end)):
         return FrontMatter()  # a horizontal rule, some text, another rule
     if end - start > _LIMIT:
-        return FrontMatter(closing.end(), (), (DraftProblem("front matter of more than 1 MB was not read", start, start + 1),))
+        return FrontMatter(closing.end(), (), (DraftProblem("front matter of more than 1 MB was not read", start, start + 1, "values"),))
     meta, problems = (toml_values if toml else yaml_values)(source, start, end)
     return FrontMatter(closing.end(), tuple(meta), tuple(problems))
 
@@ -57,7 +57,7 @@ def read_front_matter(source: str) -> FrontMatter:
 def _unclosed(source: str, start: int) -> FrontMatter:
     if not _ENTRY.match(source, start):
         return FrontMatter()
-    return FrontMatter(0, (), (DraftProblem("the front matter is never closed", 0, 3),))
+    return FrontMatter(0, (), (DraftProblem("the front matter is never closed", 0, 3, "values"),))
 
 
 def _json(source: str) -> FrontMatter:

@@ -1,4 +1,4 @@
-"""Reads the values of JSON front matter with their places."""
+"""Reads the values of JSON with their places."""
 
 from __future__ import annotations
 
@@ -7,18 +7,19 @@ from json import JSONDecodeError
 
 from dateline.reading.draft import DraftMeta, DraftProblem
 from dateline.reading.json_places import json_places
+from dateline.reading.nesting import FRONT_MATTER
 
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\]]', re.DOTALL)
 
 
-def json_values(source: str, start: int, end: int) -> tuple[list[DraftMeta], list[DraftProblem]]:
-    """The scalars of `source[start:end]` under dotted keys, and what could not be read."""
+def json_values(source: str, start: int, end: int, part: str = FRONT_MATTER) -> tuple[list[DraftMeta], list[DraftProblem]]:
+    """The scalars of `source[start:end]` under dotted keys, and what could not be read; `part` says what that is of the file."""
     meta: list[DraftMeta] = []
     try:
         meta.extend(DraftMeta(".".join(map(str, path)), text, at, ends) for path, text, at, ends in json_places(source, start, end))
     except JSONDecodeError as error:
         place = min(error.pos, end - 1)
-        return meta, [DraftProblem(f"broken JSON front matter: {error.msg}", place, place + 1)]
+        return meta, [DraftProblem(f"broken JSON {part}: {error.msg}", place, place + 1, "values")]
     return meta, []
 
 

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 DEPTH = 100
 """Deeper nesting is not read: nobody writes it, and parsers break on it."""
 
+FRONT_MATTER = "front matter"
+"""What is read when it is not a whole file, in the words of problems."""
+
 
 @dataclass(slots=True)
 class Container:

@@ -15,7 +15,6 @@ _ITEM = re.compile(r"(?:[*•‣·–-]|\(?\d{1,3}[.)])[ \t]+(?=\S)")
 _BULLET = re.compile(r"[*•‣-][ \t]+(?=\S)")
 """What begins an item in the middle of a paragraph too; a number or a dash may have come there by wrapping."""
 _ENDS = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
-_UNCODED = re.compile(r"\.\. [\w-]*(?:note|warning|tip|hint|important|caution|attention|danger|admonition|topic|sidebar)::[ \t]*", re.IGNORECASE)
 _STAMP = re.compile(r"(?=[^\r\n]*\d)(?=[^\r\n]*(?:\b(?:19|20)\d\d\b|\d[./-]\d))(?:[^\W_][\w.,/:-]*[ \t]*(?:[|·•–—][ \t]*)?){1,6}")
 """A line that may be a date and little else: a card of a listing has its stamp on a line of its own, between headline and text."""
 _LONGEST_STAMP = 40
@@ -29,7 +28,7 @@ def read_text(source: str, start: int = 0) -> Draft:
     """The paragraphs of `source[start:]`.
 
     Line breaks inside one become spaces, but stay where the next word would have fitted on the line and what follows begins like
-    something new: an address, verse, a date beneath a headline. A paragraph that begins with `..` (reStructuredText) is code.
+    something new: an address, verse, a date beneath a headline.
     """
     draft = Draft()
     paragraphs = list(_paragraphs(source, start))
@@ -69,9 +68,6 @@ def _paragraphs(source: str, start: int) -> Iterator[list[Piece]]:
 
 def _blocks(lines: Sequence[Piece], width: int, levels: list[str]) -> Iterator[DraftBlock]:
     """One paragraph, or the headings and list items cut off it; `levels` are the underlines seen so far, the highest first."""
-    if lines[0].text.startswith(".. ") or lines[0].text == "..":
-        yield from _directive(lines, width)
-        return
     kept: list[Piece] = []
     for line in lines:
         rule = _RULE.fullmatch(line.text)
@@ -100,16 +96,6 @@ def _paragraph(lines: Sequence[Piece], width: int) -> Iterator[DraftBlock]:
     if mark:
         lines = [Piece(first.text[mark.end() :], first.start + mark.end(), first.end), *lines[1:]]
     yield DraftBlock("item" if mark else "paragraph", list(_joined(lines, width)), level=1 if mark else 0)
-
-
-def _directive(lines: Sequence[Piece], width: int) -> Iterator[DraftBlock]:
-    first = lines[0]
-    aside = _UNCODED.match(first.text)
-    if not aside:
-        yield DraftBlock("code", list(_joined(lines, width)))
-        return
-    rest = Piece(first.text[aside.end() :], first.start + aside.end(), first.end)
-    yield from _paragraph([rest, *lines[1:]] if rest.text else lines[1:], width)
 
 
 def _joined(lines: Sequence[Piece], width: int) -> Iterator[Piece]:

@@ -1,4 +1,4 @@
-"""Reads the values of TOML front matter with their places, which the standard library does not tell."""
+"""Reads the values of TOML with their places, which the standard library does not tell."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from dateline.model import line_starts
 from dateline.reading.draft import DraftMeta, DraftProblem
-from dateline.reading.nesting import DEPTH, Container
+from dateline.reading.nesting import DEPTH, FRONT_MATTER, Container
 
 _STRING = r"\"\"\"(?:[^\\]|\\.)*?\"{3,5}|'''.*?'{3,5}|\"(?:[^\"\\\r\n]|\\.)*\"|'[^'\r\n]*'"
 _PART = r"(?:[\w-]+|\"(?:[^\"\\\r\n]|\\.)*\"|'[^'\r\n]*')"
@@ -25,27 +25,27 @@ _VALUE = re.compile(rf"({_STRING})|({_CALL}|\d{{4}}-\d\d-\d\d[ \t]\d\d:\d\d[^\s,
 _POSITION = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)")
 
 
-def toml_values(source: str, start: int, end: int) -> tuple[list[DraftMeta], list[DraftProblem]]:
-    """The scalars of `source[start:end]` under dotted keys, and what could not be read."""
+def toml_values(source: str, start: int, end: int, part: str = FRONT_MATTER) -> tuple[list[DraftMeta], list[DraftProblem]]:
+    """The scalars of `source[start:end]` under dotted keys, and what could not be read; `part` says what that is of the file."""
     scanner = _Scanner(source, start, end)
     meta = list(scanner.values())
     if scanner.deepest > DEPTH:
-        return meta, [DraftProblem(f"front matter nested more than {DEPTH} deep was not read", start, start + 1)]
+        return meta, [DraftProblem(f"{part} nested more than {DEPTH} deep was not read", start, start + 1, "values")]
     try:
         tomllib.loads(source[start:end])
     except tomllib.TOMLDecodeError as error:
         if "{{" in source[start:end] or _JULIA.search(source, start, end):
             return meta, []
-        return meta, [_problem(str(error), source, start, end)]
+        return meta, [_problem(str(error), source, start, end, part)]
     return meta, []
 
 
-def _problem(message: str, source: str, start: int, end: int) -> DraftProblem:
+def _problem(message: str, source: str, start: int, end: int, part: str) -> DraftProblem:
     found = _POSITION.search(message)
     place = end - 1
     if found and found[1]:
         place = min(start + line_starts(source[start:end])[int(found[1]) - 1] + int(found[2]) - 1, end - 1)
-    return DraftProblem(f"broken TOML front matter: {_POSITION.sub('', message)}", place, place + 1)
+    return DraftProblem(f"broken TOML {part}: {_POSITION.sub('', message)}", place, place + 1, "values")
 
 
 class _Scanner:

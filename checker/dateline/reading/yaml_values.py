@@ -1,15 +1,16 @@
-"""Reads the values of YAML front matter from libyaml's events: nothing is loaded or composed, so nothing in it can break the reader."""
+"""Reads the values of YAML from libyaml's events: nothing is loaded or composed, so nothing in it can break the reader."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Protocol
 
 import yaml
 
 from dateline.reading.draft import DraftMeta, DraftProblem
-from dateline.reading.nesting import DEPTH, Container
+from dateline.reading.nesting import DEPTH, FRONT_MATTER, Container
 from dateline.reading.templating import templates
 
 _LOADER: type[yaml.SafeLoader | yaml.CSafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -35,23 +36,32 @@ class _Stop(Exception):  # noqa: N818  (it ends the reading, and is no error)
     """Reading ends here; the message is for the user."""
 
 
-def yaml_values(source: str, start: int, end: int) -> tuple[list[DraftMeta], list[DraftProblem]]:
-    """The scalars of `source[start:end]` under dotted keys, and what could not be read."""
+def yaml_values(source: str, start: int, end: int, part: str = FRONT_MATTER) -> tuple[list[DraftMeta], list[DraftProblem]]:
+    """The scalars of `source[start:end]` under dotted keys, and what could not be read; `part` says what that is of the file.
+
+    Where several documents hold values, they are numbered like the items of a list.
+    """
     text, templated = _readable(source, start, end)
-    reading = _Reading(source, start)
+    reading = _Reading(source, start, part)
     problem = None
     try:
         for event in yaml.parse(text, Loader=_LOADER):
             reading.take(event)
     except _Stop as stop:
-        problem = DraftProblem(str(stop), reading.at, reading.at + 1)
+        problem = DraftProblem(str(stop), reading.at, reading.at + 1, "values")
     except yaml.YAMLError as error:
-        place = min(start + _index(getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)), end - 1)
-        problem = DraftProblem(f"broken YAML front matter: {getattr(error, 'problem', None) or 'unreadable'}", place, place + 1)
-        reading.meta.extend(list(_by_line(source, reading, end)))
-    if templated or problem is None:
-        return reading.meta, []
-    return reading.meta, [problem]
+        place = min(start + _index(_faulty(error, len(text))), end - 1)
+        problem = DraftProblem(f"broken YAML {part}: {getattr(error, 'problem', None) or 'unreadable'}", place, place + 1, "values")
+        if part == FRONT_MATTER:
+            reading.meta.extend(list(_by_line(source, reading, end)))
+    return reading.numbered(), [problem] if problem and not templated else []
+
+
+def _faulty(error: yaml.YAMLError, end: int) -> _Mark | None:
+    """Where a mistake was made: what is never closed is noticed at the end, and made where it was opened."""
+    noticed: _Mark | None = getattr(error, "problem_mark", None)
+    opened: _Mark | None = getattr(error, "context_mark", None)
+    return opened if opened and (noticed is None or noticed.index >= end) else noticed
 
 
 def _readable(source: str, start: int, end: int) -> tuple[str, bool]:
@@ -92,8 +102,10 @@ def _quotes(value: str) -> int:
 class _Reading:
     """The way from the root to where the parser is."""
 
-    def __init__(self, source: str, start: int) -> None:
+    def __init__(self, source: str, start: int, part: str) -> None:
         self.meta: list[DraftMeta] = []
+        self._part = part
+        self._documents: list[int] = []
         self.at = start
         self._source = source
         self._start = start
@@ -108,6 +120,16 @@ class _Reading:
             self._node(event)
         elif isinstance(event, yaml.CollectionEndEvent):
             self._open.pop()
+        elif isinstance(event, yaml.DocumentStartEvent):
+            self._documents.append(len(self.meta))
+
+    def numbered(self) -> list[DraftMeta]:
+        """The values, behind the numbers of their documents where more than one holds any."""
+        bounds = sorted({*self._documents, len(self.meta)})
+        filled = list(pairwise(bounds))
+        if len(filled) < 2:
+            return self.meta
+        return [value._replace(key=f"{number}.{value.key}") for number, (start, end) in enumerate(filled) for value in self.meta[start:end]]
 
     def _node(self, event: yaml.NodeEvent) -> None:
         top = self._open[-1] if self._open else None
@@ -120,7 +142,7 @@ class _Reading:
             path = top.next() if top else ""
         if isinstance(event, yaml.CollectionStartEvent):
             if len(self._open) == DEPTH:
-                raise _Stop(f"front matter nested more than {DEPTH} deep was not read")
+                raise _Stop(f"{self._part} nested more than {DEPTH} deep was not read")
             self._open.append(Container(path, isinstance(event, yaml.MappingStartEvent)))
         elif path:
             self.meta.append(DraftMeta(path, self._text(event), *self._span(event)))
@@ -129,7 +151,7 @@ class _Reading:
         if isinstance(event, yaml.AliasEvent):
             self._aliases += 1
             if self._aliases > _ALIASES:
-                raise _Stop(f"front matter with more than {_ALIASES} aliases was not read")
+                raise _Stop(f"{self._part} with more than {_ALIASES} aliases was not read")
             return self._anchors.get(event.anchor or "", "")
         if not isinstance(event, yaml.ScalarEvent):
             return ""

@@ -13,7 +13,7 @@ from dateline.comparing.passage_pairs import keys_of, passage_pairs, terms_of
 from dateline.comparing.retellings import common_stretch, strong
 from dateline.comparing.weights import weigher
 from dateline.comparing.words import norms
-from dateline.model import Block, Claim, Document, Fact, Finding
+from dateline.model import DATA, Block, Claim, Document, Fact, Finding
 from dateline.noticing.entries import entry_at
 from dateline.noticing.passages import is_emphasised, passages
 from dateline.rule import Bad, CorpusRule, Good, InPairs, Pairing
@@ -61,6 +61,8 @@ class Paragraphs(InPairs[Prose]):
 
     def facts(self, doc: Document) -> Iterator[Fact[Prose]]:
         """One fact a paragraph, filed under its pairs of neighbouring stems; what is emphasised throughout is a blurb or a credit."""
+        if doc.format in DATA:
+            return  # a record describes what has a page of its own: it is a card
         page = _page(doc)
         for passage in passages(doc):
             if passage.kind != "paragraph" or passage.words < _SHORTEST or passage.quoted or entry_at(doc, passage.span.start).kind == "card":
@@ -141,6 +143,7 @@ class RewordedPassage(CorpusRule[Pairing[Prose]]):
         Good(f"-- camp/2025/arriving.md --\n{_PARAGRAPH}\n-- camp/2026/arriving.md --\n{_REWRITTEN}\n"),  # two editions of one page
         Good(f"-- camp/oslo/2025/arriving.md --\n{_PARAGRAPH}\n-- camp/bergen/2026/news.md --\n{_REWRITTEN}\n"),  # two editions of one event
         Good(f"-- guide/arriving.md --\n{_PARAGRAPH}\n-- news/2026-summer.md --\n*{_REWRITTEN}*\n"),  # a blurb
+        Good(f"-- guide/arriving.md --\n# Arriving\n\n{_PARAGRAPH}\n-- _data/services.yaml --\n- name: Ferry\n  text: |\n    {_REWRITTEN}\n"),
         Good(f"-- guide/by-the-ferry.md --\n{_PARAGRAPH}\n-- links.md --\n- [The ferry](/guide/by-the-ferry/) {_REWRITTEN}\n"),  # a list of links
         Good(f"-- guide/arriving.md --\n{_PARAGRAPH}\n-- news/2026-summer.md --\n{_PARAGRAPH}\n"),
         Good(f"-- guide/arriving.md --\n{_PARAGRAPH}\n-- news/2026-summer.md --\n{_PARAGRAPH.replace('harbour', 'station')}\n"),  # a form filled in twice

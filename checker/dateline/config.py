@@ -37,6 +37,7 @@ class ProfileSettings(BaseModel):
     permalink: str = Field(default="", description="The address of a page, with {year}, {month}, {day} and {slug}.")
     zone: str = Field(default="", description='The zone of moments without an offset: "UTC", or a name like "Europe/Paris".')
     hides_future: bool = Field(default=False, description="Whether pages dated later than today are held back until their day.")
+    hides_expired: bool = Field(default=False, description="Whether pages are taken down on the day on which they expire.")
 
     @field_validator("generator")
     @classmethod

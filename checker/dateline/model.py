@@ -130,6 +130,8 @@ class Profile:
     """In which zone a moment without an offset is meant: "UTC", a name such as "Europe/Paris", "" for that of the site's machine."""
     hides_future: bool = False
     """Whether pages dated later than today are held back until their day: then such a date is a plan, not a slip."""
+    hides_expired: bool = False
+    """Whether pages are taken down on the day on which they expire: then a day that has passed does no harm."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -36,7 +36,7 @@ PROFILES: Mapping[str, Profile] = MappingProxyType(
         ),
         "hugo": replace(
             GENERIC, name="hugo", published=("date", "publishdate", "pubdate", "published"), modified=("lastmod", "modified"),
-            expires=("expirydate", "unpublishdate"), slug=("url", "slug", "aliases"), path=_BEFORE_NAME, hides_future=True,
+            expires=("expirydate", "unpublishdate"), slug=("url", "slug", "aliases"), path=_BEFORE_NAME, hides_future=True, hides_expired=True,
         ),
         "eleventy": replace(GENERIC, name="eleventy", published=("date",), slug=("permalink",), path=rf"{_DAY}", zone="UTC"),
         "docusaurus": replace(

@@ -27,6 +27,8 @@ class _Due(NamedTuple):
     day: date
     what: str
     place: Place
+    harmless: bool = False
+    """Whether nobody sees it once it has passed."""
 
 
 _REVIEWED, _INTERVAL = ("last_reviewed_on", "last_reviewed", "reviewed", "reviewed_on"), ("review_in", "review_every", "review_cycle", "review_interval")
@@ -71,6 +73,8 @@ class ReviewOverdue(DocumentRule[Options]):
             return
         for due in _due(doc):
             days = (due.day - self.today).days
+            if due.harmless and days < 0:
+                continue
             if days > self.options.within or (days >= 0 and not self.options.within):
                 continue
             past, count = days < 0, f"{abs(days)} {'day' if abs(days) == 1 else 'days'}"
@@ -90,7 +94,7 @@ def _due(doc: Document) -> Iterator[_Due]:
                 if due := _later(day, interval.text):
                     yield _Due(due, "the review {0} due on {2} " + f"(reviewed {day}, {interval.key} {interval.text})", value.place)
         elif role_of_key(key, doc.profile) == "expires":
-            yield _Due(day, "it expire{1} on {2}", value.place)
+            yield _Due(day, "it expire{1} on {2}", value.place, doc.profile.hides_expired)
     shown = [block.text for block in doc.blocks if block.kind == "code"]
     for found in _COMMENT.finditer(doc.source):
         day = _day(found[1])

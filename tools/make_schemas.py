@@ -7,12 +7,13 @@ from pathlib import Path
 
 from pydantic import BaseModel
 
+from dateline.reporting.dating import JsonDating
 from dateline.reporting.inspection import Inspection
 from dateline.reporting.json import JsonReport
 
 SCHEMAS = Path(__file__).resolve().parent.parent / "docs" / "schema"
 
-MODELS: dict[str, type[BaseModel]] = {"report": JsonReport, "inspection": Inspection}
+MODELS: dict[str, type[BaseModel]] = {"report": JsonReport, "inspection": Inspection, "dating": JsonDating}
 
 for name, model in MODELS.items():
     (SCHEMAS / f"{name}.schema.json").write_text(json.dumps(model.model_json_schema(), indent=2) + "\n", encoding="utf-8")

@@ -15,7 +15,11 @@ _OTHERS = frozenset(
     )
 )  # fmt: skip
 """Folders of interface texts, of tests and of settings, wherever they lie."""
-_KNOWN = re.compile(r"\.?authors\.ya?ml|changelog\.\w+|(?:events|conferences|team|people|speakers)\.\w+|feed\.json|.*\.ghost\.[\w.-]*json", re.IGNORECASE)
+_KNOWN = re.compile(
+    r"\.?authors\.\w+|changelog\.\w+|feed\.json|.*\.ghost\.[\w.-]*json"
+    r"|(?:events?|calendar|schedule|programme|agenda|timeline|history|releases|news|posts|conferences|meetups|team|people|staff|speakers)\.\w+",
+    re.IGNORECASE,
+)
 _TOOLS = re.compile(
     r"\..*|.*\.lock|.*-lock\.\w+|.*\.(?:config|min)\.\w+|.*schema.*|package\.json|composer\.json|[tj]sconfig.*\.json|config\.\w+|_config.*|hugo\.\w+|mkdocs.*\.ya?ml"
     r"|pyproject\.toml|cargo\.toml|dateline\.toml|book\.toml|theme\.toml|(?:project|manifest)\.(?:toml|json)|docker-compose.*|compose\.ya?ml|netlify\.toml|vercel\.json"

@@ -19,6 +19,8 @@ from dateline.profiles import GENERIC, PROFILES, overridden, profile_at
         ("hugo.toml", "", "hugo"),
         ("config.toml", 'baseURL = "https://hafsund.example"', "hugo"),
         ("config.toml", 'base_url = "https://hafsund.example"', "zola"),
+        ("config.yml", "baseURL: https://hafsund.example", "hugo"),
+        ("config.yml", "port: 80", ""),
         ("conf.py", "extensions = []", "sphinx"),
         ("conf.py", "BLOG_AUTHOR = 'Ada'", "nikola"),
         ("mkdocs.yml", "", "mkdocs"),

@@ -75,6 +75,8 @@ def value(said: DateMention) -> str:
     """What a mention says, as the table has it."""
     if said.impossible:
         return "impossible"
+    if said.period[:1] in ("Q", "W"):  # EDTF numbers quarters from 33 and has no weeks
+        return f"{said.year}-{said.period}"
     return said._replace(ambiguous=False).edtf
 
 
@@ -101,7 +103,8 @@ def main() -> None:
     lines.append(f"dated rows {len(dated)}: found {found}, right {right} ({right / len(dated):.1%}), mentions beside the expression {extra}")
     lines.append(f"rows of none {len(silent)}: silent {sum(each.right for each in silent)}")
     if missed:
-        lines += [f"{each.row.language} {each.row.answer:<24} got {each.got or '-':<24} {each.extra or ''} {each.row.text}" for each in verdicts if not each.right]
+        wrong = [each for each in verdicts if not each.right]
+        lines += [f"{each.row.language} {each.row.answer:<24} got {each.got or '-':<24} {each.extra or ''} {each.row.text}" for each in wrong]
         lines += [f"{each.row.language} extra {each.extra} {each.row.text}" for each in dated if each.right and each.extra]
     print("\n".join(lines))  # noqa: T201  (a command prints)
 

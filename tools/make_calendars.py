@@ -49,13 +49,22 @@ WORDS: dict[str, dict[str, str]] = {
 # Forms that neither source has, or that a sentence needs.
 MORE: dict[str, dict[str, tuple[str, ...]]] = {
     "en": {"thursday": ("thur", "thurs"), "wednesday": ("weds",)},
-    "ru": {"wednesday": ("средам", "среды"), "thursday": ("четверга",), "monday": ("понедельника",)},
+    "ru": {"wednesday": ("средам", "среды"), "thursday": ("четверга",), "monday": ("понедельника",),
+           "january": ("январе",), "february": ("феврале",), "march": ("марте",), "april": ("апреле",), "may": ("мае",), "june": ("июне",),
+           "july": ("июле",), "august": ("августе",), "september": ("сентябре",), "october": ("октябре",), "november": ("ноябре",), "december": ("декабре",)},
+    "uk": {"january": ("січні",), "february": ("лютому",), "march": ("березні",), "april": ("квітні",), "may": ("травні",), "june": ("червні",),
+           "july": ("липні",), "august": ("серпні",), "september": ("вересні",), "october": ("жовтні",), "november": ("листопаді",), "december": ("грудні",)},
     "pl": {"sunday": ("niedzieli",), "monday": ("poniedziałku",)},
     "sv": {"monday": ("måndagen",), "tuesday": ("tisdagen",), "wednesday": ("onsdagen",), "thursday": ("torsdagen",), "friday": ("fredagen",),
            "saturday": ("lördagen",), "sunday": ("söndagen",)},
     "cs": {"thursday": ("čtvrtka",), "wednesday": ("středu",)},
     "de": {"january": ("jän",), "saturday": ("sonnabend",)},
     "fr": {"july": ("juill",)},
+    "it": {"september": ("sett",)},
+    "nl": {"september": ("sept",)},
+    "fi": {month: tuple(stem + "kuu" + ending for ending in ("n", "sta", "hun", "lla", "lle")) for month, stem in zip(
+        ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"),
+        ("tammi", "helmi", "maalis", "huhti", "touko", "kesä", "heinä", "elo", "syys", "loka", "marras", "joulu"), strict=True)},
 }  # fmt: skip
 
 CASED = {"en", "de", "tr"}
@@ -71,7 +80,7 @@ HOMOGRAPHS = {
     "tr": {"pazar", "ocak", "ekim", "aralık", "mayıs", "mart"},
     "pl": {"maja", "luty", "lutego"},
     "ru": {"среда", "среды", "средам", "мая"},
-    "uk": {"середа", "лютий"},
+    "uk": {"середа", "лютий", "лютому"},
     "cs": {"pro", "led", "září", "duben", "neděle"},
     "fi": {"kesä", "elo", "joulu", "syys"},
 }

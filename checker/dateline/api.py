@@ -17,6 +17,7 @@ from dateline.engine.history import first_commit
 from dateline.engine.running import Crash, Reader, Run, Skipped, read_guarded, run
 from dateline.engine.sources import Source, find_sources, relative
 from dateline.model import SEVERITIES, Document, Finding, Place, Problem, Severity
+from dateline.noticing.bounds import bounds
 from dateline.noticing.dating import dating
 from dateline.profiles import overridden, profile_at
 from dateline.reading import SUFFIXES, Unreadable, read_parts
@@ -125,7 +126,7 @@ def date_documents(
     found = [(source, doc, dating(doc)) for source in corpus.sources for doc in read_guarded(source, read, skipped)]
     beside = neighbours({doc.path: verdict.day for _, doc, verdict in found if not doc.part})
     dated = [
-        Dated(relative(corpus.base / doc.path, here), doc.part, verdict, beside.get(doc.path), first_commit(source.file) if git else None)
+        Dated(relative(corpus.base / doc.path, here), doc.part, verdict, beside.get(doc.path), first_commit(source.file) if git else None, bounds(doc))
         for source, doc, verdict in found
         if _lies_in(doc.path, corpus.shown)
     ]

@@ -149,7 +149,7 @@ class Document:
     segments: tuple[Segment, ...]
     meta: Mapping[str, tuple[Meta, ...]]
     """Front matter under its own keys, nested ones joined by dots ("last_update.date"); HTML under "meta:NAME", "json-ld:TYPE.KEY",
-    "time", "microdata:KEY", "html:title", "link:canonical"."""
+    "html:time", "microdata:KEY", "html:title", "link:canonical"."""
     language: str = ""
     """ISO 639-1, "" when unknown."""
     problems: tuple[Problem, ...] = ()

@@ -85,7 +85,8 @@ MARKERS: Mapping[str, str] = MappingProxyType(
         "astro.config.mjs": "astro", "astro.config.ts": "astro", "astro.config.js": "astro",
         "mkdocs.yml": "mkdocs", "mkdocs.yaml": "mkdocs",
         "conf.py": "nikola", "pelicanconf.py": "pelican",
-        "config.toml": "zola", "config.rb": "middleman", "_quarto.yml": "quarto",
+        "config.toml": "zola", "config.yml": "hugo", "config.yaml": "hugo", "config/_default/config.yaml": "hugo",
+        "config.rb": "middleman", "_quarto.yml": "quarto",
     }
 )  # fmt: skip
 """By the generator's own config file; where two generators share a name, `_told_apart` looks into it."""
@@ -96,22 +97,24 @@ def profile_at(directory: Path) -> Profile:
     """The profile of the nearest generator's config at or above a directory, within its repository; `GENERIC` where there is none."""
     for marker, name in MARKERS.items():
         file = directory / marker
-        if file.exists():
-            return PROFILES[_told_apart(file, name)]
+        if file.exists() and (told := _told_apart(file, name)):
+            return PROFILES[told]
     if directory.parent == directory or (directory / ".git").exists():
         return GENERIC
     return profile_at(directory.parent)
 
 
 def _told_apart(file: Path, name: str) -> str:
-    """The generator, where a file's name leaves two: Hexo and Jekyll, Hugo and Zola, Sphinx and Nikola."""
-    if file.suffix == "" or file.name not in ("_config.yml", "config.toml", "conf.py"):
+    """The generator, where a file's name leaves two (Hexo and Jekyll, Hugo and Zola, Sphinx and Nikola); "" where it is some other program's."""
+    if file.is_dir() or file.name not in ("_config.yml", "config.toml", "config.yml", "config.yaml", "conf.py"):
         return name
     text = file.read_text(errors="replace")
     if file.name == "_config.yml":
         return "hexo" if "public_dir:" in text and "new_post_name:" in text else name
     if file.name == "config.toml":
-        return "hugo" if "baseURL" in text or "baseurl" in text else name
+        return "hugo" if "baseurl" in text.lower() else name if "base_url" in text else ""
+    if file.suffix in (".yml", ".yaml"):
+        return name if "baseurl:" in text.lower() else ""
     return name if "BLOG_AUTHOR" in text or "POSTS =" in text else "sphinx"
 
 

@@ -78,7 +78,8 @@ def _joined(alike: Sequence[Fingerprinted]) -> Fingerprinted:
 
 
 def _covers(better: Finding, other: Finding) -> bool:
-    return all(any(mine.covers(theirs) for mine in better.places()) for theirs in other.places())
+    """Whether both speak of the same: they stand at one place, or all places of the other are among those of the better."""
+    return better.place.covers(other.place) or all(any(mine.covers(theirs) for mine in better.places()) for theirs in other.places())
 
 
 def _normal(text: str) -> str:

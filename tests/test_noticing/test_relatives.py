@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.model import Document, Span
+from dateline.noticing.relative_words import WORDS
 from dateline.noticing.relatives import Relative, relatives, resolved
 from dateline.reading import read
 
@@ -106,3 +107,7 @@ def test_a_named_weekday_lies_on_its_side_of_the_anchor(weekday: int, offset: in
 def test_far_ends_of_time_have_no_answer() -> None:
     assert resolved(Relative(Span(0, 1), "year", -3000), ANCHOR) is None
     assert resolved(Relative(Span(0, 1), "day", 10**8), ANCHOR) is None
+
+
+def test_every_word_for_a_day_holds_an_anchor_of_its_language() -> None:
+    assert all(any(anchor in word for anchor in words.anchors) for words in WORDS.values() for word in words.days)

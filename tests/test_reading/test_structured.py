@@ -44,9 +44,9 @@ def stated(source: str) -> list[tuple[str, str, str]]:
         ("<meta name=date content='{{ page.date }}'>", []),
         ("<link rel='Canonical' href='/a?b=1&amp;c'>", [("link:canonical", "/a?b=1&c", "/a?b=1&amp;c")]),
         ("<link rel=stylesheet href=x.css>", []),
-        ("<p>On <time datetime=2026-05-04 class=x>Monday</time>", [("time", "2026-05-04", "2026-05-04")]),
+        ("<p>On <time datetime=2026-05-04 class=x>Monday</time>", [("html:time", "2026-05-04", "2026-05-04")]),
         ("<time>4 May 2026</time>", []),
-        ("<abbr class=published title=2026-05-04>Monday</abbr><abbr title='World Health'>WH</abbr>", [("time", "2026-05-04", "2026-05-04")]),
+        ("<abbr class=published title=2026-05-04>Monday</abbr><abbr title='World Health'>WH</abbr>", [("html:time", "2026-05-04", "2026-05-04")]),
         ("<span itemprop=datePublished content=2026-05-04>Monday</span>", [("microdata:datePublished", "2026-05-04", "2026-05-04")]),
         (
             "<b itemprop='author creator'> Ada <i>Holm</i> </b>",
@@ -55,7 +55,7 @@ def stated(source: str) -> list[tuple[str, str, str]]:
         ("<p itemprop=author itemscope><b itemprop=name>Ada &amp; Bo</b></p>", [("microdata:author.name", "Ada & Bo", "Ada &amp; Bo")]),
         (
             "<time itemprop=dateModified datetime=2026-05-04>x</time>",
-            [("time", "2026-05-04", "2026-05-04"), ("microdata:dateModified", "2026-05-04", "2026-05-04")],
+            [("html:time", "2026-05-04", "2026-05-04"), ("microdata:dateModified", "2026-05-04", "2026-05-04")],
         ),
         ("<meta itemprop=datePublished content=2026-05-04>", [("microdata:datePublished", "2026-05-04", "2026-05-04")]),
         ("<div itemprop=articleBody>" + "long " * 200 + "</div><img itemprop=image src=a>", []),
@@ -139,6 +139,6 @@ def test_any_linked_data_is_read(value: object) -> None:
 def test_a_fragment_speaks_for_no_page() -> None:
     source = "<title>x</title><meta name=author content=Ada>" + script('{"a": 1,}') + "<time datetime=2026-05-04>Monday</time><footer>z</footer>"
     draft = read_html(source, fragment=True)
-    assert [(value.key, value.text) for value in draft.meta] == [("time", "2026-05-04")]
+    assert [(value.key, value.text) for value in draft.meta] == [("html:time", "2026-05-04")]
     assert not draft.problems
     assert draft.blocks[-1].kind == "paragraph"

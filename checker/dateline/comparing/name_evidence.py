@@ -133,6 +133,11 @@ def _near(one: str, other: str) -> _Weighed | None:
     return None
 
 
+def differ_rightly(left: Form, right: Form) -> bool:
+    """Whether two surnames, or two other names, differ as forms of one do: plural, demonym, gender, case."""
+    return _rightly_differs(left, right, joined(left.surname), joined(right.surname))
+
+
 def _rightly_differs(left: Form, right: Form, one: str, other: str) -> bool:
     """Whether the difference is one of gender, number, case or origin."""
     start = next((at for at, pair in enumerate(zip(one, other, strict=False)) if pair[0] != pair[1]), min(len(one), len(other)))

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations, product
 from typing import NamedTuple
 
 from dateline.comparing.name_evidence import Form
 from dateline.comparing.romanisation import deletions, joined, romanised, skeleton
-from dateline.model import Claim, Document, Span
+from dateline.model import DATA, Claim, Document, Place, Span
+from dateline.noticing.given_names import is_given_name
 from dateline.noticing.name_grammar import COMPASS, NOT_PERSON_LAST, folded
 from dateline.noticing.names import Author, NameMention, authors, names
 from dateline.rule import noticer
@@ -55,12 +56,15 @@ class Person(NamedTuple):
         return Form(self.given, self.surname, self.times, self.role, self.language, self.common)
 
 
-def people(doc: Document) -> Iterator[tuple[Person, Span]]:
-    """The people named by a known given name and a surname of four letters or more, with the place of the first mention in full."""
+def people(doc: Document) -> Iterator[tuple[Person, Span | Place]]:
+    """The people named by a known given name and a surname of four letters or more, where each is first named in full: in the text, else in metadata."""
     for entry in written(doc):
-        first = next((mention for mention in entry.mentions if mention.given and mention.parts.given), None)
-        if first and len(joined(entry.form.surname)) >= 4:
+        if len(joined(entry.form.surname)) < 4:
+            continue
+        if first := next((mention for mention in entry.mentions if mention.given and mention.parts.given), None):
             yield Person(first.text, *entry.form), first.span
+        elif author := next((author for author in entry.authors if is_given_name(author.parts.given[0])), None):
+            yield Person(author.text, *entry.form), doc.within(doc.meta[author.key][author.at], author.span)
 
 
 def merged(claims: Sequence[Claim[Person]]) -> Form:
@@ -85,7 +89,7 @@ def written(doc: Document) -> tuple[Written, ...]:
             continue
         entry = found.setdefault(_key(mention.parts.given, mention.parts.surname), Written(mention.text, Form(mention.parts.given, mention.parts.surname)))
         entry.mentions.append(mention)
-    for author in authors(doc):
+    for author in authors(doc) if doc.format not in DATA else ():  # there every value is a block, too
         entry = found.setdefault(_key(author.parts.given, author.parts.surname), Written(author.text, Form(author.parts.given, author.parts.surname)))
         entry.authors.append(author)
     by_surname: defaultdict[str, list[Written]] = defaultdict(list)
@@ -111,9 +115,14 @@ def near_surnames(entries: Sequence[Written]) -> Iterator[tuple[Written, Written
 
 def near_words(words: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Which of some distinct words could be spellings of one, each pair once, in a fixed order."""
+    yield from near_texts(words, surname_keys)
+
+
+def near_texts(words: Iterable[str], keys: Callable[[str], Iterable[str]]) -> Iterator[tuple[str, str]]:
+    """Which of some distinct words share a key, each pair once, in a fixed order."""
     blocks: defaultdict[str, set[str]] = defaultdict(set)
     for word in words:
-        for key in surname_keys(word):
+        for key in keys(word):
             blocks[key].add(word)
     yield from sorted({pair for block in blocks.values() for pair in combinations(sorted(block), 2)})
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import combinations
 
 from dateline.comparing.name_forms import Person, Written
-from dateline.model import Claim, Document, Edit, Place, Suggestion
+from dateline.model import Claim, Document, Edit, Place, Span, Suggestion
 from dateline.noticing.given_names import is_surname
 
 
@@ -16,7 +16,7 @@ def first_place(doc: Document, entry: Written) -> Place:
     if entry.mentions:
         return doc.place(*entry.mentions[0].span)
     author = entry.authors[0]
-    return doc.meta[author.key][author.at].place
+    return doc.within(doc.meta[author.key][author.at], author.span)
 
 
 def by_rarity(doc: Document, one: Written, other: Written) -> tuple[Written, Written]:
@@ -99,8 +99,8 @@ def _edits(doc: Document, wrong: Written, old: str, new: str, surname: bool) -> 
         if doc.text[start : start + len(old)] == old:
             yield Edit(doc.place(start, start + len(old)), new)
     for author in wrong.authors:
-        value = doc.meta[author.key][author.at]
-        yield Edit(value.place, value.text.replace(old, new))
+        start = author.span.start + (author.text.rindex(old) if surname else 0)
+        yield Edit(doc.within(doc.meta[author.key][author.at], Span(start, start + len(old))), new)
 
 
 def _told(times: int) -> str:

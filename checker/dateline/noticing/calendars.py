@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
-from typing import Literal, NamedTuple, TypedDict
+from typing import Literal, NamedTuple, TypedDict, TypeVar
+
+from dateline.noticing.period_words import PERIOD_WORDS, PeriodRole
 
 Role = Literal["of", "the", "to", "and", "from", "between", "in"]
-ROLES: tuple[Role, ...] = ("of", "the", "to", "and", "from", "between", "in")
+R = TypeVar("R")
 
 
 class Name(NamedTuple):
@@ -35,6 +37,12 @@ class Calendar(NamedTuple):
     """Whether 4.3.2026 is how a date is written."""
     table: str
     """Which table it is: its language, "*" for the one of all other languages."""
+    periods: Mapping[str, frozenset[PeriodRole]]
+    """The words around years, seasons and quarters."""
+    seasons: Mapping[str, int]
+    """Forms of the names of seasons, with their EDTF numbers from 21 = spring."""
+    ordinals: Mapping[str, int]
+    """Forms of "first" to "fourth"."""
 
     def named(self, word: str) -> Name | None:
         """What a word as written names; None for "may" or "sat" in a language that writes names with a capital."""
@@ -47,9 +55,24 @@ class Calendar(NamedTuple):
         """The name of a weekday (0 = Monday), as long or short, inflected and capitalised as `word` is."""
         known = self.names.get(word.lower())
         forms = [form for form, name in self.names.items() if name.weekday == weekday and name.month is None]
-        alike = [form for form in forms if known and self.names[form].sure == known.sure] or forms
-        best = max(alike, key=lambda form: (_shared_ending(form, word.lower()), -abs(len(form) - len(word)), form))
-        return best.upper() if word.isupper() else best.capitalize() if word[0].isupper() else best
+        return _most_like(word, [form for form in forms if known and self.names[form].sure == known.sure] or forms)
+
+    def month_like(self, word: str, month: int) -> str:
+        """The name of a month (1 = January), as long or short, inflected and capitalised as `word` is."""
+        known = self.names.get(word.lower())
+        same = [form for form, name in self.names.items() if known and name.month == known.month]
+        forms = [form for form, name in self.names.items() if name.month == month]
+        return _most_like(word, [form for form in forms if _is_cut(form, forms) == _is_cut(word.lower(), same)] or forms)
+
+
+def _is_cut(word: str, forms: Iterable[str]) -> bool:
+    """Whether it is a longer form's beginning: "oct" is, "may" is not."""
+    return any(form != word and form.startswith(word) for form in forms)
+
+
+def _most_like(word: str, forms: Iterable[str]) -> str:
+    best = max(forms, key=lambda form: (_shared_ending(form, word.lower()), -abs(len(form) - len(word)), form))
+    return best.upper() if word.isupper() else best.capitalize() if word[0].isupper() else best
 
 
 def _shared_ending(one: str, other: str) -> int:
@@ -92,14 +115,17 @@ def _table() -> Mapping[str, _Entry]:
 
 
 def _calendar(language: str, entry: _Entry) -> Calendar:
-    roles: dict[str, set[Role]] = {}
-    for role, words in entry["words"].items():
-        for word in words:
-            roles.setdefault(word, set()).add(role)
+    periods = PERIOD_WORDS[language]
     return Calendar(
-        language, dict(_names(entry)), {word: frozenset(of) for word, of in roles.items()},
-        cased=entry["cased"], month_first=entry["month_first"], dotted=entry["dotted"], table=language,
+        language, dict(_names(entry)), _by_word(entry["words"]), cased=entry["cased"], month_first=entry["month_first"], dotted=entry["dotted"],
+        table=language, periods=_by_word({role: words.split() for role, words in periods.roles.items()}), seasons=periods.season_numbers(),
+        ordinals=periods.ordinal_numbers(),
     )  # fmt: skip
+
+
+def _by_word(words_of: Mapping[R, Iterable[str]]) -> dict[str, frozenset[R]]:
+    pairs = [(word, role) for role, words in words_of.items() for word in words]
+    return {word: frozenset(role for other, role in pairs if other == word) for word, _ in pairs}
 
 
 def _names(entry: _Entry) -> Iterator[tuple[str, Name]]:

@@ -10,13 +10,14 @@ from typing import Literal, NamedTuple
 
 from dateline.model import Span
 
-Granularity = Literal["day", "month", "year", "weekday"]
+Granularity = Literal["day", "month", "year", "weekday", "week", "season", "quarter", "decade"]
 Order = Literal["", "MDY", "DMY", "YMD"]
 
 MONTH_NAMES = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _LEAP_YEAR = 2000
 _FEBRUARY = 2
+_PERIODS: dict[str, Granularity] = {"Q": "quarter", "W": "week"}
 
 
 class DateMention(NamedTuple):
@@ -46,6 +47,14 @@ class DateMention(NamedTuple):
     until_weekday_span: Span | None = None
     order: Order = ""
     """In which order year, month and day were written, where at least month and day were."""
+    period: str = ""
+    """The part of `year` that is meant, "" for all of it: "Q1" to "Q4", a week "W01" to "W53", a season "21" (spring) to "24"; "decade" for ten years."""
+    approximate: bool = False
+    """Whether it is said to be about then ("c. 1840")."""
+    uncertain: bool = False
+    """Whether doubt is stated ("1840?", "probably 1840")."""
+    open: Literal["", "after", "before"] = ""
+    """Whether the time from then on is meant ("since 2012", "2012 to the present") or up to then ("until 2012")."""
 
     @property
     def date(self) -> dt.date | None:
@@ -63,8 +72,10 @@ class DateMention(NamedTuple):
 
     @property
     def granularity(self) -> Granularity:
-        """How finely the expression states the time."""
-        if self.day is not None:
+        """How finely the expression states the time; "weekday" for "Saturday 27th" too."""
+        if self.period:
+            return "decade" if self.period == "decade" else _PERIODS.get(self.period[0], "season")
+        if self.day is not None and (self.month is not None or self.weekday is None):
             return "day"
         if self.month is not None:
             return "month"
@@ -72,13 +83,26 @@ class DateMention(NamedTuple):
 
     @property
     def edtf(self) -> str:
-        """The date in the Extended Date/Time Format (ISO 8601-2): "2026-03-04", "XXXX-03", "2016/2018"; "" for weekdays and impossible dates."""
-        if self.impossible or self.granularity == "weekday":
+        """The date in the Extended Date/Time Format (ISO 8601-2): "2026-03-04", "XXXX-03", "2016/2018", "1840~"; "" for weekdays and impossible dates."""
+        if self.impossible or (self.year is None and self.month is None):
             return ""
-        first = edtf_of(self.year, self.month, self.day)
+        doubt = "%" if self.approximate and self.uncertain else "~" if self.approximate else "?" if self.uncertain else ""
+        first = self._edtf_of_period() + doubt
         if self.ambiguous and not self.until:
             return f"[{first},{edtf_of(self.year, self.day, self.month)}]"
-        return f"{first}/{edtf_of(*self.until)}" if self.until else first
+        if self.until:
+            return f"{first}/{edtf_of(*self.until)}{doubt}"
+        return f"{first}/.." if self.open == "after" else f"../{first}" if self.open == "before" else first
+
+    def _edtf_of_period(self) -> str:
+        if self.year is None or not self.period:
+            return edtf_of(self.year, self.month, self.day)
+        if self.period == "decade":
+            return f"{self.year // 10:03}X"
+        number = int(self.period[1:]) if self.period[0] in "QW" else int(self.period)
+        if self.period[0] == "W":  # EDTF has no weeks
+            return f"{dt.date.fromisocalendar(self.year, number, 1)}/{dt.date.fromisocalendar(self.year, number, 7)}"
+        return f"{self.year:04}-{number + 32 if self.period[0] == 'Q' else number}"
 
 
 def day_of(year: int | None, month: int | None, day: int | None) -> dt.date | None:

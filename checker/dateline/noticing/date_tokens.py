@@ -3,45 +3,57 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from datetime import date
+from functools import cache
 from typing import NamedTuple
 
-from dateline.noticing.calendars import ROLES, Calendar, Name, Role
+from dateline.noticing.calendars import LANGUAGES, Calendar, Name, Role, calendar_of
 from dateline.noticing.numeric_dates import LAST_SHORT_YEAR
+from dateline.noticing.period_words import PeriodRole
 
-# The letters. Names: M W full month and weekday, m w the same where only a number beside them makes them one, b either of both ("mar.").
-# Numbers: d one or two digits, D the same as an ordinal, Y four digits, y '26, n any other.
-# Wholes: I ISO day or 2026年3月4日, S 3/4/2026 or 3-4-2026, P 4.3.2026, T time of day.
-# Signs: _ white space, ~ a long dash, ( ) any brackets, : colons, then . , - / as they are; x anything else. A word with a role has a letter of its own.
-_TOKEN = re.compile(
-    r"""
+# The letters. Names: M W full month and weekday, m w the same where only a number beside them makes them one, b either of both ("mar."); s a season.
+# Numbers: d one or two digits, D the same as an ordinal, o "third", Y four digits, y '26, E 1990s or '90s, e 90er, Q "Q3", n any other.
+# Wholes: I ISO day, 20260304 or 2026年3月4日, K 2026-W10, S 3/4/2026 or 3-4-2026, P 4.3.2026, u 4.3.26, p the 4.3. of "4.3.-6.3.2026", T time of day.
+# Signs: _ white space, ~ a long dash, ( ) any brackets, : colons, ' a Turkish case ending, then . , - / as they are; ? as it is; x anything else.
+# A word with roles has a letter of its own for each set of roles.
+_LETTERS = r"""
       (?P<space>\s+)
-    | (?P<word>(?:[пП]['ʼ’])?[^\W\d_]+(?:-feira\b)?)
+    | (?P<Q>Q[1-4](?!\w))
+    | (?P<word>t/m\b|(?:[пП]['ʼ’])?[^\W\d_]+(?:-feira\b)?)
+    | (?P<K>\d{4}-?W\d{2}(?:-\d)?(?![\w-]))
     | (?P<I>\d{4}-\d{2}-\d{2}(?![\w]|-\w|:\d)(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:[ ]?(?:Z|UTC|GMT|[+-]\d{2}:?\d{2})\b)?)?
          |\d{4}-\d{2}-\d{2}T\d{2}:\d{2}[\d:.]*(?:Z|[+-]\d{2}:?\d{2})?)
     | (?P<I2>\d{4}[ ]?[年년][ ]?\d{1,2}[ ]?[月월][ ]?\d{1,2}[ ]?[日일号號])
     | (?P<S>\d{1,4}/\d{1,2}/\d{2,4}(?![\w/])|\d{1,2}-\d{1,2}-(?:19|20)\d\d(?![\w/-]))
     | (?P<T>\d{1,2}[:h]\d{2}(?::\d{2}(?:\.\d+)?)?(?:[ ]?[AaPp]\.?[Mm]\b\.?)?|\d{1,2}[ ]?(?:[ap]\.?m\b\.?|[AP]\.?M\b\.?))
     | (?P<P>\d{1,2}\.[ ]?\d{1,2}\.[ ]?\d{4}(?![\w]|\.\d))
+    | (?P<u>\d{1,2}\.\d{1,2}\.\d{2}(?!\w|[./-]\d))
+    | (?P<p>\d{1,2}\.[ ]?\d{1,2}\.(?=[ ]?[-–—][ ]?\d{1,2}\.[ ]?\d{1,2}\.[ ]?(?:\d\d)?\d\d(?!\d)))
     | (?P<V>\d+(?:\.\d+)+\w*|\d{1,3}(?:,\d{3})+(?!\d))
+    | (?P<e>['’]\d0s(?!\w))
     | (?P<y>['’]\d{2}(?!\w))
-    | (?P<N>\d+)(?P<tail>[^\W\d_]+|[ºª°])?
+    | (?P<N>\d+)(?P<tail>[^\W\d_]+|\.?[ºª]|°)?
     | (?P<sign>.)
-    """,
-    re.VERBOSE | re.DOTALL,
-)
+    """
+_USUAL = re.compile(_LETTERS, re.VERBOSE | re.DOTALL)
+_SUFFIXED = re.compile(r"(?P<suffix>(?<=\w)['’][^\W\d_]+)|" + _LETTERS, re.VERBOSE | re.DOTALL)
+"""Turkish sets case endings off from numbers and names with an apostrophe."""
 _SIGNS = {
     ",": ",", ".": ".", "-": "-", "‐": "-", "‑": "-", "–": "~", "—": "~", "‒": "~", "−": "~", "/": "/",
-    "(": "(", "[": "(", ")": ")", "]": ")", ":": ":", ";": ":",
+    "(": "(", "[": "(", ")": ")", "]": ")", ":": ":", ";": ":", "?": "?", "¿": "?",
 }  # fmt: skip
-_ORDINALS = frozenset(["st", "nd", "rd", "th", "er", "ère", "re", "ter", "de", "ste", "e", "º", "ª", "°", "го", "е"])
+_ORDINALS = frozenset(["st", "nd", "rd", "th", "er", "ère", "re", "ter", "de", "ste", "e", "º", "ª", ".º", ".ª", "°", "го", "е"])
 _GLUED = frozenset("#$€£@=+_\\/*^")
 """A number behind one of these is a reference, a sum of money or part of a path, never a day."""
+AnyRole = Role | PeriodRole
+ANY_ROLE = "[\ue000-\uf8ff]"
+"""A regular expression for a word with whatever role."""
 _ROLE_BASE = 0xE000
-_DIGIT = re.compile(r"\d+")
-_REACH = 40
-"""How far from a digit the words of a date may begin or end; "Wednesday, the 4th of September, 2026" needs 20."""
 _FIRST_YEAR = 1000
+_EITHER_CENTURY = 20
+_BASIC_YEARS = range(1900, 2100)
+_IN_A_NAME = re.compile(r"[-./]?\w")
+_NAMES = frozenset("MWmwb")
 
 
 class Token(NamedTuple):
@@ -64,33 +76,22 @@ class Shadow(NamedTuple):
         return Token(self.starts[index], self.starts[index + 1], self.values.get(index, 0))
 
 
-def role_class(*roles: Role) -> str:
+def role_class(*roles: AnyRole) -> str:
     """A regular expression for a word that may play one of these roles."""
-    bits = sum(1 << ROLES.index(role) for role in roles)
-    return "[" + "".join(chr(_ROLE_BASE + mask) for mask in range(1 << len(ROLES)) if mask & bits) + "]"
+    return "[" + "".join(letter for of, letter in _role_letters().items() if of.intersection(roles)) + "]"
 
 
-def windows(text: str) -> Iterator[tuple[int, int]]:
-    """The stretches of a text that hold digits, with room for the words around them; they begin and end at white space."""
-    start, end = 0, -1
-    for digits in _DIGIT.finditer(text):
-        if end < 0 or digits.start() - _REACH > end:
-            if end >= 0:
-                yield start, _widened(text, end, 1)
-            start = _widened(text, digits.start() - _REACH, -1)
-        end = digits.end() + _REACH
-    if end >= 0:
-        yield start, _widened(text, end, 1)
+@cache
+def _role_letters() -> dict[frozenset[AnyRole], str]:
+    """A letter for each set of roles that a word of some language plays."""
+    calendars = [calendar for language in LANGUAGES if (calendar := calendar_of(language))]
+    sets = {roles for calendar in calendars for roles in _roles_of(calendar).values()}
+    return {roles: chr(_ROLE_BASE + number) for number, roles in enumerate(sorted(sets, key=sorted))}
 
 
-def _widened(text: str, at: int, step: int) -> int:
-    """The nearest white space from `at` on in the direction of `step`, but not much further than a word is long."""
-    if at <= 0 or at >= len(text):
-        return max(0, min(at, len(text)))
-    if step > 0:
-        found = text.find(" ", at, at + _REACH)
-        return found if found >= 0 else min(at + _REACH, len(text))
-    return max(text.rfind(" ", max(at - _REACH, 0), at), max(at - _REACH, 0), 0)
+def _roles_of(calendar: Calendar) -> dict[str, frozenset[AnyRole]]:
+    words = calendar.roles.keys() | calendar.periods.keys()
+    return {word: frozenset([*calendar.roles.get(word, ()), *calendar.periods.get(word, ())]) for word in words}
 
 
 def shadow_of(text: str, calendar: Calendar, start: int = 0, end: int | None = None) -> Shadow:
@@ -100,7 +101,7 @@ def shadow_of(text: str, calendar: Calendar, start: int = 0, end: int | None = N
     starts: list[int] = []
     values: dict[int, int] = {}
     last = start
-    for found in _TOKEN.finditer(text, start, len(text) if end is None else end):
+    for found in (_SUFFIXED if calendar.language == "tr" else _USUAL).finditer(text, start, len(text) if end is None else end):
         kind = found.lastgroup
         starts.append(last)
         last = found.end()
@@ -109,14 +110,16 @@ def shadow_of(text: str, calendar: Calendar, start: int = 0, end: int | None = N
         elif kind == "word":
             word = found[0]
             letter, value = words.get(word.lower(), ("x", 0))
-            if value and calendar.named(word) is None:
+            if value and letter in _NAMES and calendar.named(word) is None:
                 letter = "x"
             values[len(letters)] = value
             letters.append(letter)
         elif kind == "sign":
             letters.append(words.get(found[0], ("", 0))[0] or _SIGNS.get(found[0], "x"))
+        elif kind == "suffix":
+            letters.append(words.get(found[0][1:].lower(), ("'", 0))[0])
         else:
-            letter, values[len(letters)] = _number(found, text)
+            letter, values[len(letters)] = _number(found, text, calendar)
             letters.append(letter)
     return Shadow("".join(letters), [*starts, last], values)
 
@@ -125,9 +128,10 @@ _KNOWN: dict[str, dict[str, tuple[str, int]]] = {}
 
 
 def _letters_of(calendar: Calendar) -> dict[str, tuple[str, int]]:
-    """The letter of each word of a calendar, and what it stands for: a month, or a weekday from 1; 0 for words with a role."""
+    """The letter of each word of a calendar, and what it stands for: a month, a season, or a weekday or ordinal from 1; 0 for words with a role."""
     if calendar.table not in _KNOWN:
-        words = {word: (chr(_ROLE_BASE + sum(1 << ROLES.index(role) for role in roles)), 0) for word, roles in calendar.roles.items()}
+        words = {word: (_role_letters()[roles], 0) for word, roles in _roles_of(calendar).items()}
+        words |= {word: ("o", number) for word, number in calendar.ordinals.items()} | {word: ("s", season) for word, season in calendar.seasons.items()}
         _KNOWN[calendar.table] = words | {word: _named(name) for word, name in calendar.names.items()}
     return _KNOWN[calendar.table]
 
@@ -140,20 +144,37 @@ def _named(name: Name) -> tuple[str, int]:
     return "M" if name.sure else "m", name.month
 
 
-def _number(found: re.Match[str], text: str) -> tuple[str, int]:
+def _number(found: re.Match[str], text: str, calendar: Calendar) -> tuple[str, int]:
     kind, start = found.lastgroup, found.start()
     if kind == "y":
         short = int(found[0][1:])
         return "y", short + (2000 if short <= LAST_SHORT_YEAR else 1900)
+    if kind == "e":  # the '20s may be of either century
+        decade = int(found[0][1:3])
+        return "n" if decade == _EITHER_CENTURY else "E", decade + (1900 if decade > _EITHER_CENTURY else 2000)
+    if kind == "Q":
+        return "n" if _is_glued(text, start) else "Q", int(found[0][1])
     if kind not in ("N", "tail"):
         return "n" if not kind or kind == "V" or (kind != "I2" and _is_glued(text, start)) else kind[0], 0
-    digits, tail = found["N"], found["tail"]
+    digits, tail = found["N"], (found["tail"] or "").lower()
     value = int(digits) if len(digits) <= len("2026") else 0
     if _is_glued(text, start) or text[found.end() : found.end() + 1] in ("%", "_", "="):
         return "n", value
+    if len(digits) == len("20260304") and not tail and _is_basic_date(digits) and not _IN_A_NAME.match(text, found.end()):
+        return "I", 0
+    if tail and "tens" in calendar.periods.get(tail, ()) and len(digits) in (len("90"), len("1990")):
+        return "E" if value >= _FIRST_YEAR else "D" if tail in _ORDINALS and value % 10 else "e", value
     if len(digits) <= len("31"):
-        return "d" if not tail else "D" if tail.lower() in _ORDINALS else "n", value
+        return "d" if not tail else "D" if tail in _ORDINALS else "n", value
     return "Y" if len(digits) == len("2026") and not tail and value >= _FIRST_YEAR else "n", value
+
+
+def _is_basic_date(digits: str) -> bool:
+    """Whether eight digits are a day of these two centuries: one number in two thousand is by chance."""
+    try:
+        return date.fromisoformat(digits).year in _BASIC_YEARS
+    except ValueError:
+        return False
 
 
 def _is_glued(text: str, start: int) -> bool:

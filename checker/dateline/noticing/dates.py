@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from dateline.model import PROSE, Block, Document, Span
-from dateline.noticing.calendars import Calendar, calendar_of
-from dateline.noticing.date_grammar import read_dates
+from dateline.model import PROSE, Document, Span
+from dateline.noticing.calendars import calendar_of
+from dateline.noticing.date_grammar import dates_within, read_dates
 from dateline.noticing.date_mention import MONTH_NAMES, WEEKDAY_NAMES, DateMention, Granularity, day_of, day_written_like, outside, why_impossible
 from dateline.rule import noticer
 
@@ -17,6 +17,7 @@ __all__ = [
 ]  # fmt: skip
 
 _DIGIT = re.compile(r"\d")
+_IN_A_WORD = re.compile(r"\w")
 _CODE_TAGS = ("code", "kbd", "samp", "tt>")
 _CODE_REACH = 200
 _LINE_REACH = 1000
@@ -26,8 +27,26 @@ _LINE_REACH = 1000
 @noticer
 def dates(doc: Document) -> tuple[DateMention, ...]:
     """All dates of a document's prose, in order; lone weekdays among them."""
-    found = (said for block in doc.blocks if block.kind in PROSE for said in _dates_of(block, block.language or doc.language))
+    text, languages, found = doc.text, set[str](), list[DateMention]()
+    for block in doc.blocks:
+        if block.kind not in PROSE:
+            continue
+        language = block.language or doc.language
+        languages.add(language)
+        start = block.start
+        end = start + len(block.text)
+        if _DIGIT.search(text, start, end):
+            found += dates_within(text, language, start, end)
+    lone = [said for language in languages for said in lone_weekdays(text, language) if _speaks(doc, said.span.start, language)]
+    if lone:
+        found = sorted([*found, *outside(lone, found)], key=lambda said: said.span)
     return tuple(said for said in found if not in_code(doc, said.span))
+
+
+def _speaks(doc: Document, offset: int, language: str) -> bool:
+    """Whether what stands there is prose in a language."""
+    block = doc.block_at(offset)
+    return block.kind in PROSE and (block.language or doc.language) == language
 
 
 def in_code(doc: Document, span: Span) -> bool:
@@ -40,38 +59,35 @@ def in_code(doc: Document, span: Span) -> bool:
     return max(before.rfind(f"<{tag}") for tag in _CODE_TAGS) > max(before.rfind(f"</{tag}") for tag in _CODE_TAGS)
 
 
-def _dates_of(block: Block, language: str) -> Iterator[DateMention]:
-    found = list(read_dates(block.text, language)) if _DIGIT.search(block.text) else []
-    if lone := list(lone_weekdays(block.text, language)):
-        found = sorted([*found, *outside(lone, found)], key=lambda said: said.span)
-    return (moved(said, block.start) for said in found)
-
-
 def lone_weekdays(text: str, language: str = "") -> Iterator[DateMention]:
-    """The full weekday names of a text, with or without a date beside them; offsets into `text`."""
+    """The full weekday names of a text, in order, with or without a date beside them; offsets into `text`."""
     calendar = calendar_of(language)
     if calendar is None:
         return
-    lowered = text.lower()
-    if not any(name in lowered for name in _weekday_names(calendar.language)):
-        return
-    same = len(lowered) == len(text)  # "İ" becomes two letters; looking without regard to case is slow
-    for word in _weekday_pattern(calendar.language, same).finditer(lowered if same else text):
-        name = calendar.named(text[word.start() : word.end()])
-        if name and name.sure:
-            span = Span(*word.span())
+    lowered = text.replace("İ", "i").lower()  # the one letter that becomes two
+    spans = sorted((span for word in _weekday_names(calendar.language) for span in _occurrences(word, lowered)), key=lambda span: (span.start, -span.end))
+    last = 0
+    for span in spans:
+        name = calendar.named(text[span.start : span.end])
+        if name and name.sure and span.start >= last:
+            last = span.end
             yield DateMention(span, weekday=name.weekday, weekday_span=span, language=calendar.language)
 
 
 @cache
 def _weekday_names(language: str) -> tuple[str, ...]:
-    calendar: Calendar | None = calendar_of(language)
-    return tuple(sorted((word for word, name in calendar.names.items() if name.weekday is not None and name.sure), key=len)) if calendar else ()
+    calendar = calendar_of(language)
+    return tuple(word for word, name in calendar.names.items() if name.weekday is not None and name.sure) if calendar else ()
 
 
-@cache
-def _weekday_pattern(language: str, lowered: bool) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, reversed(_weekday_names(language))))})\b", re.NOFLAG if lowered else re.IGNORECASE)
+def _occurrences(word: str, text: str) -> Iterator[Span]:
+    """Where a word stands by itself."""
+    at = text.find(word)
+    while at >= 0:
+        end = at + len(word)
+        if not _IN_A_WORD.match(text[at - 1 : at]) and not _IN_A_WORD.match(text, end):
+            yield Span(at, end)
+        at = text.find(word, end)
 
 
 def moved(said: DateMention, offset: int) -> DateMention:

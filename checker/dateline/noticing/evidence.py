@@ -117,7 +117,7 @@ def _of_path(doc: Document) -> Iterator[Evidence]:
 
 
 def _meaning(doc: Document, key: str) -> tuple[Source, Role, str]:
-    if key == "time":
+    if key == "html:time":
         return "time element", "unknown", "a time element"
     for beginning, source, tail in _PLACES:
         if key.startswith(beginning):

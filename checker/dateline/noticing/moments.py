@@ -62,7 +62,7 @@ def read_moment(value: str, language: str = "en") -> Moment | None:
     text = value.strip()
     if (said := _lenient(text)) is None:
         said = next(read_dates(text, language), None)
-        if said is None or said.span.start > 0 or said.until is not None or not _REST.fullmatch(text, said.span.end):
+        if said is None or said.span.start > 0 or said.until is not None or said.period or not _REST.fullmatch(text, said.span.end):
             return None
     seconds, offset = _clock(text, max((part.end for part in (said.year_span, said.month_span, said.day_span) if part), default=0))
     return Moment(moved(said, value.index(text)), seconds, offset)

@@ -64,6 +64,12 @@ CALENDAR = words("""
     mittwoch donnerstag freitag samstag sonntag
 """)
 
+PEOPLE_KEYS = words("""
+    author authors by byline creator editor editors contributor contributors translator translators speaker speakers presenter presenters mentor mentors
+    trainer trainers host hosts interviewee interviewer photographer reviewer reviewers name display_name
+""")
+"""Keys of metadata under which people are named; a value that is no person's name is told by having no given name."""
+
 PLACES_AS_GIVEN = words("""
     virginia carolina georgia dakota montana israel jordan chad india china kenya asia america africa europe paris london austin dallas houston denver
     florence vienna lourdes victoria sydney adelaide alexandria santiago francisco york orleans orlando madison jackson lincoln washington savannah

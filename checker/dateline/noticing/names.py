@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 
 from dateline.model import PROSE, Block, Document, Span
 from dateline.noticing.given_names import is_given_name
-from dateline.noticing.name_grammar import CALENDAR, COMPASS, COURTESY, FUNCTION_WORDS, INITIAL, NOT_PERSON_LAST, PARTICLES, ROLES, RUN, SUFFIXES
+from dateline.noticing.name_grammar import CALENDAR, COMPASS, COURTESY, FUNCTION_WORDS, INITIAL, NOT_PERSON_LAST, PARTICLES, PEOPLE_KEYS, ROLES, RUN, SUFFIXES
 from dateline.rule import noticer
 
 _WORD = re.compile(r"[^ \u00a0\u202f]+")
@@ -23,6 +23,8 @@ _CLAUSE_END = re.compile(r"[,;.!?)(](?:\s|$)|\)|(?:^|\s)(?:who|said|says|told|an
 _OPENERS = " \u00a0\"'“”‘’«»„(*_"
 _SENTENCE_ENDS = ".!?…:;—–-|•·>)]"
 _LONGEST = 5
+_TAG = re.compile(r"<[^>]*>")
+_ONE_AUTHOR = re.compile(r"(?!and |und |et |y )[^\W\d_](?:(?! and | und | et | y | with )[^<>,;&|/()\n\[\]@])*[^\W\d_.]\.?")
 
 
 class NameParts(NamedTuple):
@@ -68,7 +70,8 @@ class Author(NamedTuple):
     parts: NameParts
     key: str
     at: int
-    """The name is the text of `doc.meta[key][at]`."""
+    span: Span
+    """The name is `doc.meta[key][at].text[span.start:span.end]`."""
 
 
 class _Word(NamedTuple):
@@ -97,14 +100,24 @@ def names(doc: Document) -> tuple[NameMention, ...]:
 
 @noticer
 def authors(doc: Document) -> tuple[Author, ...]:
-    """The authors in a document's metadata (`author`, `authors`, `authors.name`, `meta:author`, ...) that are given by first name and surname."""
+    """The people whom the metadata names as authors, speakers, mentors and the like, by first name and surname, one after another where a value has several."""
+    keys = {*doc.profile.author, *PEOPLE_KEYS}
     return tuple(
-        Author(value.text, parts, key, at)
+        Author(found[0], parts, key, at, Span(*found.span()))
         for key, values in doc.meta.items()
-        if re.search(r"(^|[:.])authors?(\.\d+)?(\.name)?$", key, re.IGNORECASE)
+        if _plain_key(key) in keys
         for at, value in enumerate(values)
-        if (parts := name_parts(value.text)).given and parts.surname[:1].isupper()
+        for found in _ONE_AUTHOR.finditer(_TAG.sub(lambda tag: "<" * len(tag[0]), value.text))
+        if (parts := name_parts(found[0])).given and parts.surname[:1].isupper()
     )
+
+
+def _plain_key(key: str) -> str:
+    """The last word of a key that tells something: "authors.0.name" and "meta:author" give "authors" and "author"."""
+    words = [word for word in re.split(r"[.:]", key.lower().replace("-", "_")) if not word.isdecimal()]
+    while len(words) > 1 and words[-1] in ("name", "display_name", "title"):
+        words.pop()
+    return words[-1] if words else ""
 
 
 def name_parts(name: str) -> NameParts:

@@ -29,28 +29,30 @@ class Numeric(NamedTuple):
 
 
 def iso_date(written: str) -> Numeric | None:
-    """2026-03-04; also a year-day-month slip such as 2023-18-07, whose month no calendar has."""
+    """2026-03-04, 20260304; also a year-day-month slip such as 2023-18-07, whose month no calendar has."""
+    if written.isdigit():
+        return Numeric(int(written[:4]), int(written[4:6]), int(written[6:]), ((0, 4), (4, 6), (6, 8)), "YMD")
     return _ordered(written, "YMD")
 
 
-def slashed_date(written: str, calendar: Calendar) -> Numeric | None:
-    """3/4/2026 month first or day first as the language has it, unless one number can only be a day; 2026/3/4."""
-    return _read(written, "MDY" if calendar.month_first else "DMY")
+def slashed_date(written: str, calendar: Calendar, *, beside_weekday: bool = False) -> Numeric | None:
+    """3/4/2026 month first or day first as the language has it, unless one number can only be a day; 2026/3/4; 3/4/26 beside a weekday."""
+    return _read(written, "MDY" if calendar.month_first else "DMY", sure=beside_weekday)
 
 
 def dotted_date(written: str, calendar: Calendar) -> Numeric | None:
-    """4.3.2026; in a language that does not write dates so, two digits each ("2.11.2023" is a version there)."""
+    """4.3.2026 and 4.3.26; in a language that does not write dates so, two digits each ("2.11.2023" is a version there)."""
     if not calendar.dotted and not re.match(r"\d\d\.\d\d\.\d{4}", written):
         return None
-    return _read(written, "DMY")
+    return _read(written, "DMY", sure=True)
 
 
-def _read(written: str, usual: Order) -> Numeric | None:
+def _read(written: str, usual: Order, *, sure: bool) -> Numeric | None:
     numbers = [found[0] for found in _NUMBER.finditer(written)]
     if len(numbers[0]) == len("2026"):
         return _ordered(written, "YMD")
     first, second = int(numbers[0]), int(numbers[1])
-    if len(numbers[2]) == len("26") and not len(numbers[0]) == len(numbers[1]) == len("04"):
+    if len(numbers[2]) == len("26") and not sure and not len(numbers[0]) == len(numbers[1]) == len("04"):
         return None
     if max(first, second) > _LAST_DAY or len(numbers[2]) == len("026"):
         return None

@@ -61,7 +61,7 @@ class Record(NamedTuple):
 
 
 _LISTED = re.compile(r"(?P<series>(?:.*\.)?)(?P<index>\d+)\.(?P<key>[^.]*(?:\.(?!\d+\.|\d+$)[^.]*)*)$")
-_OUTSIDE = ("meta:", "json-ld:", "microdata:", "html:", "link:", "time")
+_OUTSIDE = ("meta:", "json-ld:", "microdata:", "html:", "link:")
 """Beginnings of keys that a page's markup gave, not its front matter."""
 _ODD = re.compile(r"[^\w]+")
 
@@ -118,7 +118,7 @@ def _tables(doc: Document) -> Iterator[list[list[Block]]]:
         if kind != "cell":
             continue
         rows = [list(row) for _, row in groupby(blocks, key=lambda block: block.group)]
-        if len(rows) > 1 and not any(True for cell in rows[0] for _ in read_dates(cell.text, cell.language or doc.language)):
+        if len(rows) > 1 and not any(not said.period for cell in rows[0] for said in read_dates(cell.text, cell.language or doc.language)):
             yield rows
 
 

@@ -32,6 +32,8 @@ class Words:
     shapes: tuple[tuple[str, int], ...]
     """Patterns with a place for {unit}, {n}, {wd} -> offset of one."""
     numbers: Mapping[str, int]
+    anchors: tuple[str, ...]
+    """Every expression holds one of these, in small letters: texts without them are not searched."""
     unit: str
     """A pattern for all words of units."""
     past: re.Pattern[str]
@@ -68,6 +70,7 @@ WORDS: Mapping[str, Words] = {
             (r"(?:(?P<part>earlier|late|later) )?last (?P<unit>week|month|year)", -1), (r"(?:(?P<part>early|later) )?next (?P<unit>week|month|year)", 1),
             (r"last {wd}", -1), (r"(?:next|this coming|this) {wd}", 1), (r"{n} {unit} ago", -1),
         ),
+        anchors=("yesterday", "today", "tonight", "tomorrow", "this ", "last ", "next ", " ago"),
         numbers=_numbers("a/an/one two three four five six seven eight nine ten eleven twelve"),
         past=re.compile(r"\b(?:said|told|was|were|had|did|met|held|took|made|won|lost|left|began|came|went|gave|found|saw|fell|rose|sent|\w{2,}[^e\W]ed)\b"),
         future=re.compile(r"\b(?:will|shall|won't|(?:is|are) (?:to|set to|due|scheduled|expected)|going to|plans? to|upcoming)\b"),
@@ -83,6 +86,7 @@ WORDS: Mapping[str, Words] = {
             (r"(?:nächste|kommende)[nmrs]? (?P<unit>woche|monats?|jahr(?:es)?)", 1),
             (r"(?:letzten|vergangenen|vorigen) {wd}", -1), (r"(?:nächsten|kommenden) {wd}", 1), (r"vor {n} {unit}", -1),
         ),
+        anchors=("gestern", "heute", "morgen", "diese", "letzte", "vergangene", "vorige", "nächste", "kommende", "vor "),
         numbers=_numbers("einem/einer/ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf"),
         past=re.compile(r"\b(?:war|waren|hatte|hatten|sagte|sagten|teilte|wurde|wurden|hat|haben|ist \w+ ge\w+|traf|trafen|\w{3,}(?:te|ten))\b"),
         future=re.compile(r"\b(?:wird|werden|soll|sollen|beginnt|findet|will|wollen)\b"),
@@ -97,6 +101,7 @@ WORDS: Mapping[str, Words] = {
             (r"(?:la |le |l['’])?(?P<unit>semaine|mois|an|année) prochaine?", 1),
             (r"{wd} (?:dernier|passé)", -1), (r"{wd} prochain", 1), (r"il y a {n} {unit}", -1),
         ),
+        anchors=("hier", "aujourd", "demain", "cette ", "ce mois", "derni", "passé", "prochain", "il y a "),
         numbers=_numbers("un/une deux trois quatre cinq six sept huit neuf dix onze douze"),
         past=re.compile(r"\b(?:a|ont|avait|avaient|était|étaient|fut|furent|est \w+é)\b"),
         future=re.compile(r"\b(?:\w{3,}(?:era|eront|ira|iront)|aura|auront|sera|seront|va|vont)\b"),
@@ -110,6 +115,7 @@ WORDS: Mapping[str, Words] = {
             (r"(?:la |el )?(?P<unit>semana|mes|año) que viene", 1), (r"(?:la |el )?próxim[oa] (?P<unit>semana|mes|año)", 1),
             (r"(?:el )?(?:pasado {wd})", -1), (r"(?:el )?próximo {wd}", 1), (r"hace {n} {unit}", -1),
         ),
+        anchors=("ayer", "hoy", "mañana", "este ", "esta ", "pasad", "que viene", "próxim", "hace "),
         numbers=_numbers("un/una dos tres cuatro cinco seis siete ocho nueve diez once doce"),
         past=re.compile(r"\b(?:fue|fueron|había|dijo|dijeron|\w{3,}(?:aron|ieron|ió))\b"),
         future=re.compile(r"\b(?:\w{3,}(?:rá|rán)|va a|van a)\b"),

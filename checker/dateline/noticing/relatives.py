@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 
 from dateline.model import PROSE, Block, Document, Span
 from dateline.noticing.calendars import Calendar, calendar_of
-from dateline.noticing.dates import DateMention, dates, in_code, moved, read_dates
+from dateline.noticing.dates import DateMention, dates, in_code, lone_weekdays, moved, read_dates
 from dateline.noticing.relative_words import UNITS, WORDS, Unit, Words
 from dateline.rule import noticer
 
@@ -100,6 +100,9 @@ def _in_block(block: Block, language: str) -> Iterator[Relative]:
     words, calendar = WORDS.get(language or "en"), calendar_of(language)
     if words is None or calendar is None:
         return
+    lowered = block.text.lower()
+    if not any(anchor in lowered for anchor in words.anchors):
+        return
     for found in _any(language or "en").finditer(block.text):
         for pattern, unit, offset in _rows(language or "en"):
             if match := pattern.fullmatch(found[0]):
@@ -140,10 +143,12 @@ def _any(language: str) -> re.Pattern[str]:
 
 _BRACKETED = re.compile(r"\s?[(\[]([^()\[\]]{2,40})[)\]]")
 _GAP = re.compile(r",?\s((?:[^\W\d_]+\s){0,2})")
+_NAMED = re.compile(r",\s(?:in|im|en)\s([^\W\d_]+)(?=[,.;:!?)]|\s[^\W\d_]|$)")
+"""A month named behind: "next month, in February"."""
 _NEAR = 20
 _STOPS = (". ", "! ", "? ", "; ")
 _SENTENCE = 300
-_FITTING = {"day": ("day",), "week": ("day",), "month": ("day", "month"), "year": ("day", "month", "year"), "weekday": ("day",)}
+_FITTING = {"day": ("day", "weekday"), "week": ("day",), "month": ("day", "month"), "year": ("day", "month", "year"), "weekday": ("day",)}
 
 
 def _glossed(doc: Document, relative: Relative, said: tuple[DateMention, ...]) -> Relative:
@@ -151,15 +156,18 @@ def _glossed(doc: Document, relative: Relative, said: tuple[DateMention, ...]) -
     calendar = calendar_of(relative.language)
     at = relative.span.end
     if bracketed := _BRACKETED.match(doc.text, at, block.end):
-        inner = list(read_dates(f"({bracketed[1]})", relative.language)) or list(_lone_month(bracketed[1], calendar))
-        if len(inner) == 1 and inner[0].granularity in _FITTING[relative.unit] and _fills(inner[0], f"({bracketed[1]})", calendar):
+        text = f"({bracketed[1]})"
+        inner = list(read_dates(text, relative.language)) or list(_lone_month(bracketed[1], calendar)) or list(lone_weekdays(text, relative.language))
+        if len(inner) == 1 and inner[0].granularity in _FITTING[relative.unit] and _fills(inner[0], text, calendar):
             return relative._replace(gloss=moved(inner[0], bracketed.start(1) - 1))
         return relative
+    if relative.unit == "month" and (named := _NAMED.match(doc.text, at, block.end)) and (inner := list(_lone_month(named[1], calendar))):
+        return relative._replace(gloss=moved(inner[0], named.start(1) - 1))
     after = bisect_right(said, relative.span.start, key=lambda mention: mention.span.start)
     beside = said[after] if after < len(said) and said[after].span.start < min(at + _NEAR, block.end) else None
     if beside and beside.span.start < at:  # the weekday of "next Friday, March 6" is the date's own
         return relative._replace(gloss=beside) if beside.granularity == "day" else relative
-    if beside is None or calendar is None or beside.granularity not in _FITTING[relative.unit]:
+    if beside is None or calendar is None or beside.granularity == "weekday" or beside.granularity not in _FITTING[relative.unit]:
         return relative
     gap = _GAP.fullmatch(doc.text, at, beside.span.start)
     if gap and all(word in calendar.roles for word in gap[1].lower().split()) and (gap[0].startswith(",") or relative.unit in ("day", "weekday")):

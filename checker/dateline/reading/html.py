@@ -270,7 +270,7 @@ class _Walk:
         for value in values:
             if isinstance(value, DraftProblem):
                 self.draft.problems.append(value)
-            elif not self.is_fragment or value.key.startswith(("time", "microdata:")):  # the rest speaks for a whole page
+            elif not self.is_fragment or value.key.startswith(("html:time", "microdata:")):  # the rest speaks for a whole page
                 self.draft.meta.append(value)
 
     def _settle(self) -> None:

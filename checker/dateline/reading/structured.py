@@ -32,7 +32,7 @@ def tag_meta(tag: str, attributes: Mapping[str, Attribute]) -> Iterator[DraftMet
     elif tag == "abbr" and "class" in attributes and mark_kind(attributes["class"].text, "", "") == "stamp":
         value = attributes.get("title")
     if value:
-        yield from _stated("time", value)
+        yield from _stated("html:time", value)
 
 
 def property_names(attributes: Mapping[str, Attribute]) -> list[str]:

@@ -11,6 +11,7 @@ from pydantic import BaseModel, Field
 
 from dateline.comparing.neighbours import Between
 from dateline.engine.running import Skipped
+from dateline.noticing.bounds import Bound, Bounds
 from dateline.noticing.dating import Clue, Dating
 
 MARKS = {"certain": "green", "likely": "yellow", "weak": "red", "none": "red"}
@@ -24,6 +25,7 @@ class Dated(NamedTuple):
     dating: Dating
     between: Between | None = None
     first_commit: date | None = None
+    bounds: Bounds = Bounds()
 
 
 class JsonClue(BaseModel):
@@ -48,6 +50,15 @@ class JsonNeighbour(BaseModel):
     day: date
 
 
+class JsonBound(BaseModel):
+    """A day that bounds when the text was written, and the date in the text that tells so."""
+
+    day: date
+    text: str
+    line: int
+    column: int
+
+
 class JsonDated(BaseModel):
     path: str
     part: str = Field(description="The post of an export; empty for a file that is one document.")
@@ -58,6 +69,8 @@ class JsonDated(BaseModel):
     before: JsonNeighbour | None = Field(description="The dated file before it, in a folder whose files are in date order.")
     after: JsonNeighbour | None
     first_commit: date | None
+    not_before: JsonBound | None = Field(description="The latest day of which the text tells in the past tense.")
+    not_after: JsonBound | None = Field(description="The earliest day that the text announces.")
 
 
 class JsonDating(BaseModel):
@@ -98,6 +111,9 @@ def _evidence(dated: Dated) -> Iterator[str]:
             yield f"  {neighbour[1]}  or {word}: the neighbour {neighbour[0]}"
     if dated.first_commit:
         yield f"  {dated.first_commit}  git: first commit"
+    for word, what, bound in (("before", "told as past", dated.bounds.earliest), ("after", "announced", dated.bounds.latest)):
+        if bound:
+            yield f"  not {word} {bound.day} (line {bound.place.line}): {what}: {bound.place.text!r}"
 
 
 def _row(dated: Dated) -> JsonDated:
@@ -112,7 +128,13 @@ def _row(dated: Dated) -> JsonDated:
         before=JsonNeighbour(path=before[0], day=before[1]) if before else None,
         after=JsonNeighbour(path=after[0], day=after[1]) if after else None,
         first_commit=dated.first_commit,
+        not_before=_bound(dated.bounds.earliest),
+        not_after=_bound(dated.bounds.latest),
     )
+
+
+def _bound(bound: Bound | None) -> JsonBound | None:
+    return JsonBound(day=bound.day, text=bound.place.text, line=bound.place.line, column=bound.place.column) if bound else None
 
 
 def _clue(clue: Clue) -> JsonClue:

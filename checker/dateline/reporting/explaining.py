@@ -16,6 +16,11 @@ def summary_of(rule: type[AnyRule]) -> str:
     return (inspect.getdoc(rule) or "").partition("\n")[0]
 
 
+def default_of(rule: type[AnyRule]) -> str:
+    """The severity of what a rule finds unless a config says otherwise; "off" for one that does not run unasked."""
+    return rule.severity if rule.enabled else "off"
+
+
 def render_rule(rule: type[AnyRule]) -> Iterator[str]:
     """All about one rule, as Markdown."""
     yield f"# {rule.code} {rule.name}"
@@ -23,6 +28,8 @@ def render_rule(rule: type[AnyRule]) -> Iterator[str]:
     yield inspect.getdoc(rule) or ""
     yield ""
     yield f"Severity: {rule.severity}. Compares documents: {'yes' if hasattr(rule, 'topic') else 'no'}."
+    if not rule.enabled:
+        yield f"Off unless `{rule.code}` is selected, or given a severity or options in the config."
     if rule.yields_to:
         yield f"Gives way to {', '.join(rule.yields_to)} where both speak of the same places."
     yield from _options(rule)

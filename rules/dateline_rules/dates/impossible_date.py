@@ -7,12 +7,13 @@ from calendar import isleap, monthrange
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from dateline.model import PROSE, Document, Edit, Finding, Meta, Span, Suggestion
+from dateline.model import PROSE, Document, Edit, Finding, Meta, Place, Span, Suggestion
+from dateline.noticing.columns import OddOrder, odd_orders
 from dateline.noticing.dates import DateMention, dates, day_of, day_written_like, read_dates, why_impossible
+from dateline.noticing.moments import read_moment
 from dateline.rule import Bad, DocumentRule, Good
 
 _DATE_KEY = re.compile(r"date|publish|modified|lastmod|expir|created|issued|deadline|time", re.IGNORECASE)
-_ISO_VALUE = re.compile(r"\d{4}-\d{2}-\d{2}(?:[T ].*)?")
 _SLUG = re.compile(r"(?<=/)(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?=[-/])")
 _TOLD = re.compile(r"\b(?:invalid|valid|(?:does|do|did)(?: not|n't|n’t) exist|no such|non-?existent|impossible|never comes|fictional)\b", re.IGNORECASE)
 _NEAR = 60
@@ -20,6 +21,7 @@ _EVERYWHERE_GREGORIAN = 1924
 _SWEDISH_DAY = (1712, 2, 30)
 """Sweden had this one, to return to the old calendar."""
 _MONTHS = 12
+_FIRST = {"MDY": "month", "DMY": "day"}
 _FEBRUARY, _LEAP_DAY = 2, 29
 
 
@@ -50,7 +52,16 @@ class ImpossibleDate(DocumentRule):
         Bad("The shift of ⟦2025-04-00⟧ was cancelled."),
         Bad("The course runs from ⟦February 27-30, 2026⟧."),
         Bad("---\ndate: ⟦2019-02-29⟧\n---\n\nThe well was dug by hand.\n"),
+        Bad("- name: Harvest fair\n  date: ⟦June 31, 2026⟧\n- name: Barn dance\n  date: ⟦2026-11-31⟧\n", path="_data/fairs.yaml"),
         Bad("More at https://forum.example/t/⟦2019-02-29⟧-pump-failure and in the minutes.", severity="warning"),
+        Bad("---\nclosed: ⟦2026-2-30⟧\nnote: Apply before ⟦31 June 2026⟧ by post\n---\n\nThe well was dug by hand.\n"),
+        Bad(
+            "| Mill | Built |\n|---|---|\n| A | 7/30/1926 |\n| B | 2/14/1931 |\n| C | 3/4/1935 |\n| D | ⟦22/8/1937⟧ |\n| E | 11/19/1938 |\n| F | 4/27/1940 |\n",
+            message="22/8/1937 does not exist month first, as 4 other dates of its column are: there is no month 22",
+            severity="warning",
+        ),
+        Good("---\ndate: 0000-00-00\nborn: 29 February 1900\nroom: 12-31-45\n---\n\nThe well was dug by hand.\n"),
+        Good("| Mill | Built | Sold |\n|---|---|---|\n| A | 7/30/1926 | 30/7/1927 |\n| B | 2/14/1931 | 22/8/1937 |\n"),
         Good("The bridge reopens on 29 February 2028."),
         Good("More at https://forum.example/t/2020-02-29-pump-failure and /parts/2019-77-88-screws."),
         Good("Leap years have a 29 February."),
@@ -67,16 +78,21 @@ class ImpossibleDate(DocumentRule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         """Impossible dates of the prose, then of the metadata."""
+        shown: list[Place] = []
         for said in dates(doc):
             if not said.impossible or _is_told_of(said, doc):
                 continue
+            shown.append(doc.place(*said.span))
             changes = list(_changes(said, doc.text))
             suggestions = [Suggestion(change.message, (Edit(doc.place(*change.span), change.text),)) for change in changes]
-            yield self.finding(doc.place(*said.span), _message(said, doc.text, changes), suggestions=suggestions)
+            yield self.finding(shown[-1], _message(said, doc.text, changes), suggestions=suggestions)
         yield from self._in_addresses(doc)
         for values in doc.meta.values():
             for value in values:
-                yield from self._in_metadata(value)
+                if not any(value.place.covers(place) for place in shown):  # values of data files are text too
+                    yield from self._in_metadata(doc, value)
+        for odd in odd_orders(doc):
+            yield self._in_other_order(doc, odd)
 
     def _in_addresses(self, doc: Document) -> Iterator[Finding]:
         """A shown address may be wrong, or its owner's own slip: a warning."""
@@ -85,22 +101,45 @@ class ImpossibleDate(DocumentRule):
             if reason and doc.block_at(found.start()).kind in PROSE:
                 yield self.finding(doc.place(*found.span()), f"{found[0]} does not exist: {reason}", severity="warning")
 
-    def _in_metadata(self, value: Meta) -> Iterator[Finding]:
-        if not _ISO_VALUE.fullmatch(value.text.strip()) and not _DATE_KEY.search(value.key):
-            return
-        for said in read_dates(value.text):
-            if not said.impossible:
-                continue
+    def _in_metadata(self, doc: Document, value: Meta) -> Iterator[Finding]:
+        whole = read_moment(value.text, doc.language)
+        told = whole is not None or _DATE_KEY.search(value.key) is not None
+        for said in (whole.said,) if whole else read_dates(value.text, doc.language):
+            if not said.impossible or not (told or said.language) or (said.month, said.day) == (0, 0) or _is_no_slip(said):
+                continue  # a month's name makes a date of it under any key; all zeros are a placeholder
             changes = list(_changes(said, value.text))
-            suggestions = [Suggestion(change.message, (Edit(value.place, _changed(value.text, change)),)) for change in changes]
-            yield self.finding(value.place, f"{value.key}: {_message(said, value.text, changes)}", suggestions=suggestions)
+            suggestions = [Suggestion(change.message, (_edit(doc, value, change),)) for change in changes]
+            yield self.finding(doc.within(value, said.span), f"{value.key}: {_message(said, value.text, changes)}", suggestions=suggestions)
+
+    def _in_other_order(self, doc: Document, odd: OddOrder) -> Finding:
+        shown, first = odd.cell.text[slice(*odd.said.span)], _FIRST[odd.usual]
+        number = odd.said.day if odd.usual == "MDY" else odd.said.month
+        message = f"{shown} does not exist {first} first, as {odd.kept} other dates of its column are: there is no month {number}"
+        return self.finding(odd.cell.located(doc, odd.said.span), message, suggestions=_reordered(doc, odd), severity="warning")
+
+
+def _edit(doc: Document, value: Meta, change: _Change) -> Edit:
+    """The change where it stands; of the whole value where that is not written as it is meant."""
+    place = doc.within(value, change.span)
+    return Edit(value.place, _changed(value.text, change)) if place == value.place else Edit(place, change.text)
+
+
+def _reordered(doc: Document, odd: OddOrder) -> Iterator[Suggestion]:
+    if odd.said.day_span and odd.said.month_span:
+        change = _swapped(odd.said, odd.said.day_span, odd.said.month_span, odd.cell.text)
+        yield Suggestion(change.message, (Edit(odd.cell.located(doc, change.span), change.text),))
+
+
+def _is_no_slip(said: DateMention) -> bool:
+    """Whether another calendar had it: the Julian one, or for a year the Swedish."""
+    if (said.month, said.day) == (_FEBRUARY, _LEAP_DAY) and said.year is not None and said.year % 100 == 0 and said.year < _EVERYWHERE_GREGORIAN:
+        return True
+    return (said.year, said.month, said.day) == _SWEDISH_DAY
 
 
 def _is_told_of(said: DateMention, doc: Document) -> bool:
     """Whether the text itself says that there is something about the date, or another calendar had it."""
-    if (said.month, said.day) == (_FEBRUARY, _LEAP_DAY) and said.year is not None and said.year % 100 == 0 and said.year < _EVERYWHERE_GREGORIAN:
-        return True
-    if (said.year, said.month, said.day) == _SWEDISH_DAY:
+    if _is_no_slip(said):
         return True
     block = doc.block_at(said.span.start)
     return bool(_TOLD.search(block.text, max(said.span.start - block.start - _NEAR, 0), said.span.end - block.start + _NEAR))

@@ -22,6 +22,8 @@ _PATTERN = re.compile(
     r"(?:YYYY|yyyy|JJJJ|AAAA)(?:[-/.]\w{1,2}){2}\b.*|20XX.*|\d{4}-(?:MM|XX|mm|xx)-(?:DD|XX|dd|xx).*|TODO.*|TBD|FIXME.*|\?+|<date>|\[date\]", re.DOTALL
 )
 _TEMPLATE = re.compile(r"(?:^|/)(?:_?templates?|archetypes|scaffolds|skeletons?|_?drafts|examples?)/|template", re.IGNORECASE)
+_LIFE = re.compile(r"birth|born|dob|geb|naiss|nac|nasc|died|death|expir|end|until|epoch", re.IGNORECASE)
+"""Parts of keys of which any day is a day like others."""
 _DRAFT = ("draft", "published", "status")
 
 
@@ -49,6 +51,8 @@ class PlaceholderDate(DocumentRule[Options]):
         Bad("---\ndate: ⟦0001-01-01⟧T00:00:00Z\n---\n\nThe terminal opens.\n"),
         Bad("---\ndate: ⟦YYYY-MM-DD⟧\n---\n\nThe terminal opens.\n", message="`date` is still 'YYYY-MM-DD'"),
         Bad("⟦⟧The terminal opens.\n", path="posts/9999/12/31/terminal.md", message="the folder is dated 9999-12-31, a placeholder"),
+        Bad("- name: Ada\n  joined: ⟦1970-01-01⟧\n- name: Ivo\n  joined: 2021-06-01\n", path="_data/team.yml"),
+        Good("- name: Ada\n  born: 1970-01-01\n", path="_data/team.yml"),
         Good("---\ndate: 2026-01-01\nexpires: 9999-12-31\n---\n\nThe terminal opens.\n"),
         Good("---\ndate: YYYY-MM-DD\n---\n\nThe terminal opens.\n", path="_templates/post.md"),
         Good("---\ndate: YYYY-MM-DD\ndraft: true\n---\n\nThe terminal opens.\n"),
@@ -94,7 +98,7 @@ class PlaceholderDate(DocumentRule[Options]):
     def _of_data(self, doc: Document) -> Iterator[Finding]:
         for record in records(doc):
             for value in record.fields:
-                if value.key in ("date", "day", "published") and value.meta and value.text.strip() in _ZERO_DAYS and record.number >= 0:
+                if value.meta and record.number >= 0 and value.text.strip() in _ZERO_DAYS and not _LIFE.search(value.key):
                     yield self.finding(value.place, f"`{value.key}` is {value.text.strip()}, day zero of a program's calendar")
 
 

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from dateline.model import Document, Edit, Finding, Place, Severity, Suggestion
 from dateline.noticing.anchors import Anchor, anchors_at
-from dateline.noticing.date_mention import MONTH_NAMES, DateMention, day_of
+from dateline.noticing.date_mention import MONTH_NAMES, WEEKDAY_NAMES, DateMention, day_of
 from dateline.noticing.relatives import Relative, relatives, resolved
 from dateline.noticing.rewriting import rewritten
 from dateline.rule import Bad, DocumentRule, Good
@@ -48,6 +48,18 @@ class RelativeDateContradiction(DocumentRule):
             path="a.txt",
             message='"yesterday" is said to be 3 May, but by the page\'s stamp (line 2) it is 2025-05-04',
         ),
+        Bad("---\ndate: ⟦1|2025-03-03⟧\n---\n\nThe harbour days begin ⟦next month, in February⟧, with a race.\n"),
+        Bad(
+            "# Ferry line reopens\n\nOSLO, ⟦1|June 6, 2025⟧ — The boat came back ⟦yesterday (Sunday)⟧, the harbour office said.\n",
+            message='"yesterday" is said to be Sunday, but by the dateline (line 3) it is 2025-06-05, a Thursday',
+        ),
+        Bad("# Neue Fähre\n\n⟦1|3. März 2025⟧\n\nDas Hafenfest beginnt ⟦nächsten Monat (Februar)⟧ mit einem Rennen und endet am Abend.\n", path="a.de.md"),
+        Bad("---\ndate: ⟦1|2025-06-06⟧\n---\n\nThe harbour days are ⟦next week (June 23-26)⟧ in the old yard.\n"),
+        Bad("---\ndate: ⟦1|2025-06-06⟧\nlang: fr\n---\n\nLe bac est revenu ⟦hier (1er juin)⟧ au port.\n"),
+        Bad("---\ndate: ⟦1|2025-06-06⟧\nlang: es\n---\n\nEl barco volvió ⟦ayer, 1 de junio⟧, al puerto.\n"),
+        Good("---\ndate: 2025-06-06\n---\n\nThe harbour days are next week (June 9-12) in the old yard.\n"),
+        Good("---\ndate: 2025-03-03\n---\n\nThe race was last month, in February, and the fair is next month, in April.\n"),
+        Good("# Ferry line reopens\n\nOSLO, June 6, 2025 — The boat came back yesterday (Thursday), the harbour office said today (Friday).\n"),
         Good("HARBOUR LETTER NO. 3\nIssued 5 May 2025\n\nThe board met yesterday (3 May) and was in good spirits.\n", path="a.txt"),  # written on the 4th
         Good("HARBOUR DAY\nDate: 5 May 2025\nPlace: the old yard\n\nThe board met yesterday (28 April) and was in good spirits.\n", path="a.txt"),
         Good("# Ferry line reopens\n\n3 March 2025\n\nThe boat was towed to the yard earlier this month (March) and came back last month (February 28).\n"),
@@ -72,7 +84,7 @@ class RelativeDateContradiction(DocumentRule):
                 yield from found
 
     def _glossed(self, doc: Document, relative: Relative, gloss: DateMention, known: Sequence[Anchor]) -> Iterator[Finding]:
-        if gloss.until or gloss.impossible or not _is_explained(doc, relative, gloss):
+        if gloss.impossible or not _is_explained(doc, relative, gloss):
             return
         if (relative.unit == "weekday" and relative.offset == 0) or (relative.unit != "day" and abs(relative.offset) > 1):
             return  # "Thursday, June 3" is another rule's business, "ten years ago" a round number
@@ -86,6 +98,7 @@ class RelativeDateContradiction(DocumentRule):
         said, told = doc.text[slice(*relative.span)], doc.text[slice(*gloss.span)]
         place = doc.place(relative.span.start, gloss.span.end + (doc.text[gloss.span.end : gloss.span.end + 1] in (")", "]") and 1))
         message = f'"{said}" is said to be {told}, but by {anchor.evidence} it is {_shown(relative, meant)}'
+        message += f", a {WEEKDAY_NAMES[meant[0].weekday()]}" if gloss.granularity == "weekday" else ""
         severity: Severity = "error" if anchor.kind == "dateline" and gloss.day else "warning"
         yield self.finding(place, message, [(anchor.place, f"dated {anchor.day}")], _repairs(doc, relative, gloss, anchor.day, meant), severity)
 
@@ -127,6 +140,8 @@ def _agrees(relative: Relative, gloss: DateMention, anchor: date) -> bool:
     meant = resolved(relative, anchor)
     if meant is None:
         return True
+    if gloss.granularity == "weekday":
+        return meant[0].weekday() == gloss.weekday
     years = (gloss.year,) if gloss.year else (anchor.year - 1, anchor.year, anchor.year + 1)
     stretches = (_stretch(year, gloss) for year in years)
     return any(stretch is None or (stretch[0] <= meant[1] and meant[0] <= stretch[1]) for stretch in stretches)
@@ -136,7 +151,8 @@ def _stretch(year: int, gloss: DateMention) -> tuple[date, date] | None:
     """The days a date covers in a year; None where it names none."""
     if gloss.day is not None:
         day = day_of(year, gloss.month, gloss.day)
-        return (day, day) if day else None
+        last = day_of(gloss.until[0] or year, *gloss.until[1:]) if gloss.until else day
+        return (day, last) if day and last and day <= last else None
     if gloss.month is not None:
         first = date(year, gloss.month, 1)
         return first, (first + timedelta(31)).replace(day=1) - timedelta(1)

@@ -2,30 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date, timedelta
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
+from functools import partial
 
-from dateline.model import Document, Edit, Finding, Span, Suggestion
-from dateline.noticing.calendars import calendar_of
-from dateline.noticing.dates import MONTH_NAMES, WEEKDAY_NAMES, DateMention, dates, day_of, day_written_like
+from dateline.model import Document, Edit, Finding, Suggestion
+from dateline.noticing.split_dates import split_dates
+from dateline.noticing.stated_dates import Stated, stated_dates
+from dateline.noticing.weekdays import WeekdaySlip, other_day, other_weekday, weekday_slips
 from dateline.rule import Bad, DocumentRule, Good
 
-_EVERYWHERE_GREGORIAN = 1924
-"""Before, it depends on the country which weekday a date had; Greece was the last to change, in 1923."""
 _CALENDAR_REPEATS = 28
 """After so many years every day falls on its weekday again (1901 to 2099)."""
-
-
-class _Slip(NamedTuple):
-    span: Span
-    said: int
-    day: date
-
-    @property
-    def message(self) -> str:
-        right, wrong = WEEKDAY_NAMES[self.day.weekday()], WEEKDAY_NAMES[self.said]
-        return f"{MONTH_NAMES[self.day.month - 1]} {self.day.day}, {self.day.year} is a {right}, not a {wrong}"
 
 
 class WrongWeekday(DocumentRule):
@@ -48,6 +35,15 @@ class WrongWeekday(DocumentRule):
         Bad("⟦Thursday⟧, 2026-03-04: the pump was repaired."),
         Bad("Workshops: Monday and ⟦Wednesday⟧, June 8-9, 2026."),
         Bad("Workshops: ⟦Tuesday⟧ and ⟦1|Wednesday⟧, June 8-9, 2026."),
+        Bad("---\nwhen: ⟦Monday⟧, March 4, 2026\n---\n\nThe library opens.\n"),
+        Bad("- title: The library opens\n  when: ⟦Monday⟧, March 4, 2026\n", path="events.yaml"),
+        Bad(
+            "- date: ⟦1|2026-03-04⟧\n  weekday: ⟦Monday⟧\n  title: The library opens\n",
+            path="events.yaml",
+            message="March 4, 2026 is a Wednesday, not a Monday",
+        ),
+        Bad("| Date | Day | What |\n|---|---|---|\n| ⟦1|4 March 2026⟧ | ⟦Mon⟧ | The library opens |\n| 5 March 2026 | Thu | It is open |\n"),
+        Good("- date: 2026-03-04\n  closes: Monday\n- day: Monday\n  start: 2026-03-03\n  end: 2026-03-04\n", path="events.yaml"),
         Good("The library opens on Wednesday, March 4, 2026."),
         Good("The library opens on Monday, February 30, 2026."),  # impossible: DATE106's business
         Good("The market is open Monday, March 4."),  # no year: DATE105's business
@@ -67,68 +63,37 @@ class WrongWeekday(DocumentRule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         """Every weekday that stands beside a full date and does not fit it."""
-        for said in dates(doc):
-            if slips := _slips(said):
+        for stated in stated_dates(doc):
+            if slips := weekday_slips(stated.said):
                 first, others = slips[0], slips[1:]
-                yield self.finding(
-                    doc.place(*first.span), first.message, [(doc.place(*slip.span), slip.message) for slip in others], _repairs(doc, said, slips)
-                )
+                related = [(stated.place(slip.span), _message(slip)) for slip in others]
+                yield self.finding(stated.place(first.span), _message(first), related, _repairs(stated, slips))
+        for split in split_dates(doc):
+            for slip in weekday_slips(split.said):
+                locate = partial(split.weekday.located, doc)
+                repair = other_weekday([slip], split.weekday.language, split.weekday.text, locate)
+                yield self.finding(locate(slip.span), _message(slip), [(split.day.place, split.name)], [repair])
 
 
-def _slips(said: DateMention) -> list[_Slip]:
-    first, last = said.date, said.end
-    if first is None or last is None or first.year < _EVERYWHERE_GREGORIAN or said.weekday is None or said.weekday_span is None:
-        return []
-    if said.until_weekday is None or said.until_weekday_span is None:
-        return [] if _fits_some_day(said, first, last) else [_Slip(said.weekday_span, said.weekday, first)]
-    if said.until is None:  # "Tue-Sun, March 7, 2026" names one day of several
-        among = (first.weekday() - said.weekday) % 7 <= (said.until_weekday - said.weekday) % 7
-        return [] if among else [_Slip(said.until_weekday_span, said.until_weekday, first)]
-    pairs = (_Slip(said.weekday_span, said.weekday, first), _Slip(said.until_weekday_span, said.until_weekday, last))
-    return [slip for slip in pairs if slip.said != slip.day.weekday()]
+def _message(slip: WeekdaySlip) -> str:
+    return f"{slip.shown}, {slip.day.year} is a {slip.right}, not a {slip.wrong}"
 
 
-def _fits_some_day(said: DateMention, first: date, last: date) -> bool:
-    swapped = day_of(said.year, said.day, said.month) if said.ambiguous else None
-    if swapped and swapped.weekday() == said.weekday:
-        return True
-    return any((first + timedelta(days)).weekday() == said.weekday for days in range(min(max((last - first).days, 0), 6) + 1))
+def _repairs(stated: Stated, slips: Sequence[WeekdaySlip]) -> Iterator[Suggestion]:
+    yield other_weekday(slips, stated.said.language, stated.text, stated.place)
+    yield from other_day(stated.said, stated.text, stated.place)
+    yield from _other_year(stated)
 
 
-def _repairs(doc: Document, said: DateMention, slips: list[_Slip]) -> Iterator[Suggestion]:
-    yield _other_weekday(doc, said, slips)
-    if said.until is None and said.until_weekday is None:
-        yield from _other_day(doc, said)
-    yield from _other_year(doc, said)
-
-
-def _other_weekday(doc: Document, said: DateMention, slips: list[_Slip]) -> Suggestion:
-    calendar = calendar_of(said.language)
-    names = [(slip, doc.text[slip.span.start : slip.span.end]) for slip in slips]
-    right = [(slip, calendar.weekday_like(word, slip.day.weekday()) if calendar else WEEKDAY_NAMES[slip.day.weekday()]) for slip, word in names]
-    return Suggestion("weekday: " + ", ".join(word for _, word in right), tuple(Edit(doc.place(*slip.span), word) for slip, word in right))
-
-
-def _other_day(doc: Document, said: DateMention) -> Iterator[Suggestion]:
-    day = said.date
-    if day is None or said.day_span is None or said.ambiguous:
-        return
-    near = sorted((day + timedelta(days) for days in range(-6, 7)), key=lambda other: abs(other - day))
-    for other in near:
-        if other.weekday() == said.weekday and other.month == day.month:
-            text = day_written_like(doc.text[said.day_span.start : said.day_span.end], other.day)
-            yield Suggestion(f"day: {text}", (Edit(doc.place(*said.day_span), text),))
-            return
-
-
-def _other_year(doc: Document, said: DateMention) -> Iterator[Suggestion]:
+def _other_year(stated: Stated) -> Iterator[Suggestion]:
+    said = stated.said
     if said.year is None or said.year_span is None or (said.until and said.until[0] != said.year):
         return
-    written = doc.text[said.year_span.start : said.year_span.end]
+    written = stated.text[said.year_span.start : said.year_span.end]
     for distance in range(1, _CALENDAR_REPEATS + 1):
         for year in (said.year - distance, said.year + distance):
             moved = said._replace(year=year, until=said.until and (year, *said.until[1:]))
-            if moved.date is not None and not _slips(moved):
+            if moved.date is not None and not weekday_slips(moved):
                 text = str(year) if len(written) == len("2026") else f"{written[:-2]}{year % 100:02}"
-                yield Suggestion(f"year: {year}", (Edit(doc.place(*said.year_span), text),))
+                yield Suggestion(f"year: {year}", (Edit(stated.place(said.year_span), text),))
                 return

@@ -1,0 +1,48 @@
+"""Tells when one capitalised word is written with other capitals, or without its accents, against a custom that is plain to see."""
+
+from __future__ import annotations
+
+from dateline.comparing.word_slips import Word
+from dateline.noticing.given_names import is_given_name
+from dateline.noticing.name_grammar import folded
+from dateline.noticing.proper_words import FOREIGN
+from dateline.noticing.vocabulary import is_known
+
+_FREQUENT = 5
+_OFTEN = 5
+_SHORTEST = 4
+_MARKS = str.maketrans("’ʼ‘‐‑", "'''--")
+
+
+def against_custom(odd: Word, usual: Word) -> bool:
+    """Whether a word is written with capitals in unusual places: Github, where a corpus has GitHub five times as often."""
+    if odd.text.lower() != usual.text.lower() or odd.text == usual.text or len(odd.text) < _SHORTEST or odd.text.isupper():
+        return False
+    if odd.text[0].islower() or _capitalised(odd.text) == _capitalised(usual.text):
+        return False  # a variable; Mobile-friendly in a sentence, Mobile-Friendly in a title
+    if usual.times < max(_FREQUENT, _OFTEN * odd.times) or usual.text[1:].islower():
+        return _is_stumble(odd.text) and usual.times >= odd.times
+    if usual.text[0].islower() and odd.text == usual.text[0].upper() + usual.text[1:] and odd.opening:
+        return False  # a sentence begins with a capital
+    return not is_known(odd.text)
+
+
+def _capitalised(word: str) -> str:
+    return "-".join(part[:1].upper() + part[1:] for part in word.split("-"))
+
+
+def _is_stumble(word: str) -> bool:
+    """Whether the shift key was held too long: DIngbaum."""
+    return len(word) > _SHORTEST and word[:2].isupper() and word[2:].islower() and word.isalpha()
+
+
+def lacks_accents(plain: Word, accented: Word, together: bool) -> bool:
+    """Whether a word stands without the accents it usually has. A given name must have the same neighbour: François and Francois are two people."""
+    if plain.text == accented.text or folded(plain.text) != folded(accented.text) or not plain.text.isascii() or accented.text.translate(_MARKS).isascii():
+        return False
+    if plain.text[0].isupper() != accented.text[0].isupper() or plain.small:
+        return False
+    beside = any(mark in accented.beside for mark in plain.beside if mark != FOREIGN)
+    if is_given_name(plain.text) or plain.personal:
+        return beside and accented.times >= plain.times
+    return accented.times >= (plain.times if together or beside else max(_FREQUENT, _OFTEN * plain.times))

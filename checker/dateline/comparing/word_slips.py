@@ -1,0 +1,146 @@
+"""Tells by which slip of the keyboard one capitalised word could be meant for another, and how much must speak for it before it is said."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from typing import Literal, NamedTuple
+
+from rapidfuzz.distance import OSA, Levenshtein
+
+from dateline.comparing.name_evidence import Form, differ_rightly
+from dateline.comparing.romanisation import deletions
+from dateline.noticing.name_grammar import folded
+from dateline.noticing.proper_words import FOREIGN
+from dateline.noticing.vocabulary import corrections, is_english, is_known
+
+Kind = Literal["swapped", "dropped", "doubled", "added", "replaced", "at the end"]
+SAID: dict[Kind, str] = {
+    "swapped": "two letters swapped", "dropped": "a letter left out", "doubled": "a letter doubled", "added": "a letter too many",
+    "replaced": "another letter", "at the end": "another ending",
+}  # fmt: skip
+RARE = 3
+"""A slip is written no more often than this in a whole corpus: what is written four times is meant."""
+_FREQUENT = 5
+_OFTEN = 5
+_LONG = 7
+_VOWELS = frozenset("aeiouy")
+
+
+class Word(NamedTuple):
+    """One way of writing a capitalised word, in one document or all of them."""
+
+    text: str
+    times: int
+    beside: tuple[str, ...] = ()
+    personal: int = 0
+    opening: bool = False
+    small: bool = False
+    language: str = ""
+
+
+class Slip(NamedTuple):
+    """Why one word is taken for another one, mistyped."""
+
+    kind: Kind
+    beside: str
+    """The neighbour both have ("Harvard"); "" for none."""
+
+
+def word_keys(word: str) -> Iterator[str]:
+    """Keys one of which a slip and the word it is meant for share. English words have but one; a slip brings those of the words it could be meant for."""
+    lower = folded(word)
+    if is_english(word):
+        yield f"={lower}"
+        return
+    yield from sorted(deletions(lower))
+    yield from (f"={other}" for other in corrections(lower) if len(other) >= _LONG - 1)
+
+
+def slip_for(rare: Word, frequent: Word, together: bool) -> Slip | None:
+    """The slip that makes the rare word of the frequent one, if all that has to be true of a slip is; `together`: counted in one document alone."""
+    if rare.times > RARE or rare.small or is_english(rare.text) or not _same_shape(rare.text, frequent.text):
+        return None
+    kind = kind_of(rare.text, frequent.text)
+    if kind is None or _are_forms_of_one(rare, frequent):
+        return None
+    beside = next((mark[1:] for mark in rare.beside if mark in frequent.beside and mark != FOREIGN), "")
+    if not (_is_enough_here(kind, rare, frequent) if together else _is_enough_across(rare, frequent)):
+        return None
+    return Slip(kind, beside) if _is_plausible(kind, rare, frequent, bool(beside)) else None
+
+
+def _is_enough_here(kind: Kind, rare: Word, frequent: Word) -> bool:
+    """Within one document a single other spelling will do where the slip is a plain one in a long word."""
+    if rare.times >= frequent.times:
+        return rare.times == frequent.times and kind in ("swapped", "dropped") and len(frequent.text) > _LONG
+    return True
+
+
+def _is_enough_across(rare: Word, frequent: Word) -> bool:
+    return frequent.times >= max(_FREQUENT, _OFTEN * rare.times)
+
+
+def _is_plausible(kind: Kind, rare: Word, frequent: Word, beside: bool) -> bool:
+    """Whether the words are long and the slip common enough: short words differ by a letter and are two words."""
+    length = len(frequent.text)
+    if beside:
+        return length >= 5 and not (kind == "at the end" and length < _LONG)
+    if rare.personal or 2 * frequent.personal > frequent.times or is_known(rare.text) or (is_english(frequent.text) and FOREIGN in rare.beside):
+        return False
+    if kind == "swapped":
+        return length >= 5
+    if kind in ("dropped", "doubled"):
+        return length >= _LONG or (length == _LONG - 1 and not is_english(frequent.text))
+    if kind == "added":
+        return length > _LONG
+    if kind == "replaced":
+        plain = rare.text.isascii() and frequent.text.isascii() and rare.text[1:].islower()
+        return length >= _LONG and plain and not is_english(frequent.text) and _differ_in_vowels(rare.text, frequent.text)
+    return False
+
+
+def kind_of(rare: str, frequent: str) -> Kind | None:
+    """How two words differ that are one edit or adjacent swap apart, the first letter left alone; None for any other two."""
+    one, other = folded(rare), folded(frequent)
+    if abs(len(one) - len(other)) > 1 or one[0] != other[0] or OSA.distance(one, other) != 1:
+        return None
+    at = next((at for at, pair in enumerate(zip(one, other, strict=False)) if pair[0] != pair[1]), min(len(one), len(other)))
+    if Levenshtein.distance(one, other) == 2:
+        return "swapped"
+    if at >= max(len(one), len(other)) - 1:
+        return "at the end"
+    if len(one) == len(other):
+        return "doubled" if one[at] in (one[at - 1], one[at + 1]) and other[at] in (other[at - 1], other[at + 1]) else "replaced"
+    if len(one) < len(other):
+        return "dropped"
+    return "doubled" if one[at] == one[at - 1] else "added"
+
+
+def _are_forms_of_one(rare: Word, frequent: Word) -> bool:
+    """Whether the words, or the parts at a hyphen in which they differ, are plural and singular, or the like."""
+    parts = list(zip(rare.text.split("-"), frequent.text.split("-"), strict=False))
+    one, other = next((pair for pair in parts if pair[0] != pair[1]), (rare.text, frequent.text))
+    return differ_rightly(Form((), one, language=rare.language), Form((), other, language=frequent.language))
+
+
+def _differ_in_vowels(rare: str, frequent: str) -> bool:
+    return any(a != b and a in _VOWELS and b in _VOWELS for a, b in zip(rare.lower(), frequent.lower(), strict=False))
+
+
+def _same_shape(rare: str, frequent: str) -> bool:
+    """Whether capitals stand in the same order, and the letter in question is a small one or all are capitals: SwiftTUI is no slip for SwiftUI."""
+    if rare.isupper() or frequent.isupper():
+        return rare.isupper() and frequent.isupper() and sorted(rare) == sorted(frequent) and len(rare) >= 5
+    return _marks(rare) == _marks(frequent)
+
+
+def _marks(word: str) -> str:
+    return "".join(letter for letter in word if letter.isupper() or letter in "-'’.")
+
+
+def total(words: Collection[Word]) -> Word:
+    """What several documents say of one word, put together."""
+    first = min(words)
+    beside = tuple(sorted({mark for word in words for mark in word.beside}))
+    opening, small = all(word.opening for word in words), any(word.small for word in words)
+    return Word(first.text, sum(word.times for word in words), beside, sum(word.personal for word in words), opening, small, first.language)

@@ -1,0 +1,46 @@
+"""Finds what a file states outside its text: the values of its front matter, or of the data file that it is."""
+
+from __future__ import annotations
+
+import re
+
+from dateline.model import DATA, Document, Meta
+from dateline.rule import noticer
+
+_FENCE = re.compile(r"(---|\+\+\+)[ \t]*\r?\n|\{(?![{%])")
+_CLOSING = re.compile(r"^(?:---|\.\.\.|\+\+\+)[ \t]*\r?$", re.MULTILINE)
+_MARKUP = ("meta:", "json-ld:", "microdata:", "html:", "link:")
+"""Beginnings of keys that a page's markup gave, not its front matter."""
+_HIDDEN = {"draft": ("true", "yes", "on"), "published": ("false", "no", "off"), "status": ("draft", "hidden", "private", "trash"), "unlisted": ("true",)}
+
+
+@noticer
+def stated(doc: Document) -> tuple[Meta, ...]:
+    """The values of a document's front matter, or of the data file that it is, in the order of the file."""
+    end = _end(doc)
+    if doc.part or not end:
+        return ()
+    values = (meta for key, metas in doc.meta.items() if not key.startswith(_MARKUP) for meta in metas if doc.offset(meta.place) < end)
+    return tuple(sorted(values, key=lambda meta: (meta.place[1:3], meta.key)))
+
+
+def front_matter_format(doc: Document) -> str:
+    """In what a document's front matter is written, or the data file that it is: "yaml", "toml", "json", ...; "" for neither."""
+    if doc.format in DATA:
+        return doc.format
+    fence = _FENCE.match(doc.source)
+    return "" if not fence or not (stated(doc) or fence[1]) else {"---": "yaml", "+++": "toml"}.get(fence[1] or "", "json")
+
+
+def _end(doc: Document) -> int:
+    """Where front matter ends, the whole of a data file; 0 where there is none."""
+    fence = _FENCE.match(doc.source)
+    if doc.format in DATA or (fence and not fence[1]):
+        return len(doc.source)
+    closing = _CLOSING.search(doc.source, fence.end()) if fence else None
+    return closing.start() if closing else 0
+
+
+def is_hidden(doc: Document) -> bool:
+    """Whether the front matter says that the page is not shown: a draft, or not published."""
+    return any(meta.text.strip().lower() in words for key, words in _HIDDEN.items() for meta in doc.meta.get(key, ()))

@@ -1,0 +1,73 @@
+"""Finds the links of a document in its source (Markdown, HTML, reStructuredText, AsciiDoc): what a reader sees of each, and where it leads."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from dateline.model import Document, Place, Segment, Span
+from dateline.rule import noticer
+
+_TARGET = r"(?P<target>(?:https?://|mailto:|www\.|/|\.{1,2}/)[^\s<>\"'`)\]]{3,300})"
+_LABEL = r"(?P<label>[^\[\]<>`\n]{2,80}?)"
+_FORMS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"\[[*_“\"']{{0,3}}{_LABEL}[*_”\"']{{0,3}}\]\(<?{_TARGET}",
+        rf"<a\b[^>]{{0,200}}?\bhref=[\"']?{_TARGET}[^>]{{0,200}}>\s*(?:<(?:b|i|em|strong|span)>)?{_LABEL}</",
+        rf"`{_LABEL}\s+<{_TARGET}>`_",
+        rf"(?<![\w(<\"']){_TARGET[:-1].replace('[^', '[^[')})\[{_LABEL}\]",
+        rf"^ {{0,3}}\[{_LABEL}\]:\s*<?{_TARGET}",
+    )
+)
+
+
+class Link(NamedTuple):
+    """A link whose label stands in the text or, for a definition, in the source alone."""
+
+    label: str
+    place: Place
+    """Where the label stands."""
+    target: str
+    target_place: Place
+
+
+@noticer
+def links(doc: Document) -> tuple[Link, ...]:
+    """The links outside code, in the order of the source."""
+    if "://" not in doc.source and "](" not in doc.source and "href" not in doc.source:
+        return ()
+    segments = sorted(doc.segments, key=lambda segment: segment.source)
+    starts = [segment.source for segment in segments]
+    found = (match for form in _FORMS for match in form.finditer(doc.source))
+    return tuple(
+        Link(match["label"], _label_place(doc, match, span), match["target"], doc.source_place(*match.span("target")))
+        for match in sorted(found, key=lambda match: match.start("label"))
+        if (span := _in_text(doc, segments, starts, match)) is not None
+    )
+
+
+def _label_place(doc: Document, match: re.Match[str], span: Span) -> Place:
+    return doc.place(*span) if span.end > span.start else doc.source_place(*match.span("label"))
+
+
+def _in_text(doc: Document, segments: list[Segment], starts: list[int], match: re.Match[str]) -> Span | None:
+    """Where a label stands in the text; an empty span for a link definition; None where the source shows no such text, as in code."""
+    if match.re is _FORMS[-1]:
+        return Span(0, 0)
+    start, label = match.start("label"), match["label"]
+    at = bisect_right(starts, start) - 1
+    for segment in segments[max(at, 0) : at + 2]:
+        offset = segment.text + max(start - segment.source, 0)
+        shown = doc.text.startswith(label, offset) and not doc.text.startswith(("](", "</a"), offset + len(label))  # else the markup itself is shown, as code
+        if shown and doc.block_at(offset).kind not in ("code", "data"):
+            return Span(offset, offset + len(label))
+    return None
+
+
+def target_words(target: str) -> Iterator[str]:
+    """The words of an address: host and path cut at all that is neither letter nor digit, in lower case; no scheme, query or ending of a file."""
+    bare = re.sub(r"^(?:https?://|mailto:)?(?:www\.)?|[?#].*$|\.(?:html?|php|pdf|md|aspx?)$", "", target)
+    yield from (word for word in re.split(r"[^\w]+|_", bare.lower()) if len(word) > 2)

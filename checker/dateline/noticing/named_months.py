@@ -1,0 +1,59 @@
+"""Finds pages whose title, slug or file name names the month of their date with the year before or after: "open-house-feb2025" of 2026-02-14."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from dateline.model import Document, Place, Span
+from dateline.noticing.date_mention import DateMention
+from dateline.noticing.dates import read_dates
+from dateline.noticing.evidence import Evidence, evidence
+from dateline.rule import noticer
+
+
+class NamedMonth(NamedTuple):
+    """A month and year in a name, and the day that has the same month of another year."""
+
+    name: str
+    """For messages: "the title", "the file name"."""
+    text: str
+    place: Place
+    year_place: Place | None
+    """None in a path."""
+    dated: Evidence
+
+
+@noticer
+def named_months(doc: Document) -> tuple[NamedMonth, ...]:
+    """At most one of the address or path, and one of the title."""
+    told = evidence(doc)
+    days = [one for one in told if one.said.date and (one.role in ("published", "start", "created") or one.prefix)]
+    if len({one.said.year for one in days}) != 1:
+        return ()
+    named = next((found for found in _in_address(told) if _misses(found[1], days)), None)
+    titled = next((found for found in _in_title(doc) if _misses(found[1], days)), None)
+    return tuple(NamedMonth(name, place.text, place, year, days[0]) for name, _, place, year in (one for one in (named, titled) if one))
+
+
+_Found = tuple[str, DateMention, Place, Place | None]
+
+
+def _misses(said: DateMention, days: list[Evidence]) -> bool:
+    return any(day.said.month == said.month and abs((day.said.year or 0) - (said.year or 0)) == 1 for day in days)
+
+
+def _in_address(told: tuple[Evidence, ...]) -> Iterator[_Found]:
+    for one in sorted(told, key=lambda one: one.source == "path"):
+        if one.source in ("path", "address") and one.said.granularity == "month" and not one.said.impossible and one.said.year:
+            yield one.name, one.said, one.place, None
+
+
+def _in_title(doc: Document) -> Iterator[_Found]:
+    """Of a title whose year stands nowhere else: a page that looks back to a year speaks of it."""
+    for title in doc.meta.get("title", ())[:1]:
+        found = list(read_dates(title.text, doc.language))
+        if len(found) == 1 and found[0].year and found[0].month and found[0].year_span and not found[0].until and not found[0].impossible:
+            said, year = found[0], found[0].year_span
+            if doc.source.count(title.text[slice(*year)]) == 1:
+                yield "the title", said, doc.within(title, Span(*said.span)), doc.within(title, year)

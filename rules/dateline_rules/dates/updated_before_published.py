@@ -1,0 +1,88 @@
+"""DATE109: what was changed, or expires, before it was published."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from dateline.model import Document, Finding, Place
+from dateline.noticing.evidence import Evidence, Role, evidence
+from dateline.noticing.moments import Moment
+from dateline.noticing.records import records
+from dateline.noticing.spans_of_time import dated_fields
+from dateline.rule import Bad, DocumentRule, Good
+
+_ROLES = ("published", "modified", "expires")
+
+
+class _When(NamedTuple):
+    role: Role
+    name: str
+    moment: Moment
+    place: Place
+
+
+class UpdatedBeforePublished(DocumentRule):
+    """A page says that it was changed, or expires, before it was published.
+
+    Search engines and readers then see an old page, or none. Mostly the day of publication was mistyped or set anew, or the day of change was copied with
+    the page: look into its history.
+    """
+
+    code = "DATE109"
+    name = "updated-before-published"
+    severity = "warning"
+    examples = (
+        Bad(
+            "---\ndate: ⟦1|2026-03-04⟧\nlastmod: ⟦2025-03-10⟧\n---\n\nThe pump runs.\n",
+            message="`lastmod` (2025-03-10) is 359 days before `date` (2026-03-04, line 2)",
+            severity="warning",
+        ),
+        Bad(
+            "---\ndate: ⟦1|2026-03-04⟧\nexpiryDate: ⟦2025-04-01⟧\n---\n\nThe pump runs.\n",
+            message="`expirydate` (2025-04-01) is 337 days before `date` (2026-03-04, line 2)",
+        ),
+        Bad("- title: The pump runs\n  published: ⟦1|2026-03-04⟧\n  updated: ⟦2025-03-10⟧\n- title: It stands\n  published: 2025-03-04\n", path="posts.yaml"),
+        Bad(
+            '<html><head><meta property="article:published_time" content="⟦1|2026-03-04⟧T10:00:00Z">'
+            '<meta property="article:modified_time" content="⟦2025-03-10⟧T10:00:00Z"></head><body><p>The pump runs.</p></body></html>',
+            path="a.html",
+        ),
+        Good("---\ndate: 2026-03-04\nlastmod: 2026-03-10\n---\n\nThe pump runs.\n"),
+        Good("---\ndate: 2026-03-04T01:00:00Z\nlastmod: 2026-03-03\n---\n\nThe pump runs.\n"),  # a day apart on the other side of the world
+        Good("---\ndate: 2026-03-04\ncreated: 2026-03-10\n---\n\nThe pump runs.\n"),  # moved into this system later
+        Good("---\ndate: 2026-03\nlastmod: 2026-03-01\n---\n\nThe pump runs.\n"),
+        Good("---\nstart: 2026-05-04\nlastmod: 2026-03-01\n---\n\nThe fair begins in May.\n"),
+        Good("- title: The pump runs\n  published: 2026-03-04\n- title: It stands\n  updated: 2025-03-10\n", path="posts.yaml"),
+    )
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        """Within one record of the front matter or data, one object of the markup."""
+        for group in _groups(doc):
+            published = min((each for each in group if each.role == "published"), key=lambda each: each.moment.said.edtf, default=None)
+            if published is None:
+                continue
+            for later in group:
+                days = published.moment.days_apart(later.moment)
+                if later.role == "published" or days is None or days >= 0 or later.moment.said.ambiguous or published.moment.said.ambiguous:
+                    continue
+                against = f"`{published.name}` ({published.moment.said.edtf}, line {published.place.line})"
+                message = f"`{later.name}` ({later.moment.said.edtf}) is {-days} day{'s' * (days < -1)} before {against}"
+                yield self.finding(later.place, message, [(published.place, f"`{published.name}`")])
+
+
+def _groups(doc: Document) -> Iterator[Sequence[_When]]:
+    """What belongs together: the values of a record, of one object of JSON-LD, of the meta tags."""
+    for record in records(doc):
+        fields = [field for field in dated_fields(doc, record) if field.field.meta]
+        is_event = any(field.role in ("start", "end") for field in fields)  # there `date` is when it takes place
+        told = [field for field in fields if field.role in _ROLES and not is_event]
+        yield [_When(field.role, field.key, field.moment, field.field.located(doc, field.moment.said.span)) for field in told]
+    marked = [found for found in evidence(doc) if found.source in ("json-ld", "meta tag", "microdata") and found.role in _ROLES]
+    for _, group in groupby(sorted(marked, key=_object), key=_object):
+        yield [_When(found.role, found.name.split("`")[1], found.moment, found.place) for found in group]
+
+
+def _object(found: Evidence) -> tuple[str, str]:
+    return found.source, found.key.rpartition(".")[0] if found.source == "json-ld" else ""

@@ -1,0 +1,1 @@
+"""Rules about what stands around the text: front matter, addresses, placeholders, empty sections, excerpts and bylines."""

@@ -14,6 +14,8 @@ from pathlib import Path
 
 from tools.dated_pages import layouts_more as more
 from tools.dated_pages import layouts_news as news
+from tools.dated_pages import layouts_pages as pages
+from tools.dated_pages import layouts_plain as plain
 from tools.dated_pages.context import NEWEST, Context, Library, Page, read_library
 from tools.dated_pages.furniture import furnish
 from tools.dated_pages.wording import LANGUAGES
@@ -30,14 +32,14 @@ LAYOUTS: dict[int, tuple[str, Callable[[Context], Page], int, int]] = {
     5: ("press_release", news.press_release, 2009, 2024),
     6: ("utc_meta", news.utc_meta, 2015, 2025),
     7: ("updated_first", news.updated_first, 2019, 2026),
-    8: ("microdata", news.microdata, 2013, 2018),
-    9: ("scholarly", news.scholarly, 2010, 2025),
-    10: ("event", news.event, 2014, 2025),
-    11: ("forum", news.forum, 2009, 2016),
-    12: ("documentation", news.documentation, 2016, 2025),
-    13: ("cards", news.cards, 2017, 2026),
-    14: ("address_only", news.address_only, 2010, 2022),
-    15: ("expiring", news.expiring, 2012, 2023),
+    8: ("microdata", pages.microdata, 2013, 2018),
+    9: ("scholarly", pages.scholarly, 2010, 2025),
+    10: ("event", pages.event, 2014, 2025),
+    11: ("forum", pages.forum, 2009, 2016),
+    12: ("documentation", pages.documentation, 2016, 2025),
+    13: ("cards", pages.cards, 2017, 2026),
+    14: ("address_only", pages.address_only, 2010, 2022),
+    15: ("expiring", pages.expiring, 2012, 2023),
     16: ("history", more.history, 2011, 2025),
     17: ("newsletter", more.newsletter, 2016, 2026),
     18: ("tables", more.tables, 2009, 2011),
@@ -45,14 +47,14 @@ LAYOUTS: dict[int, tuple[str, Callable[[Context], Page], int, int]] = {
     20: ("classic_blog", more.classic_blog, 2009, 2013),
     21: ("agency_signoff", more.agency_signoff, 2010, 2024),
     22: ("magazine_meta", more.magazine_meta, 2016, 2026),
-    23: ("modern_forum", more.modern_forum, 2014, 2024),
-    24: ("numeric", more.numeric, 2010, 2024),
-    25: ("old_portal", more.old_portal, 2009, 2011),
-    26: ("updated_divs", more.updated_divs, 2013, 2025),
-    27: ("ticker_first", more.ticker_first, 2011, 2023),
-    28: ("podcast", more.podcast, 2017, 2026),
-    29: ("app_state", more.app_state, 2019, 2026),
-    30: ("notice", more.notice, 2009, 2025),
+    23: ("modern_forum", plain.modern_forum, 2014, 2024),
+    24: ("numeric", plain.numeric, 2010, 2024),
+    25: ("old_portal", plain.old_portal, 2009, 2011),
+    26: ("updated_divs", plain.updated_divs, 2013, 2025),
+    27: ("ticker_first", plain.ticker_first, 2011, 2023),
+    28: ("podcast", plain.podcast, 2017, 2026),
+    29: ("app_state", plain.app_state, 2019, 2026),
+    30: ("notice", plain.notice, 2009, 2025),
 }
 
 AMERICAN = frozenset({6, 8, 12, 16, 17, 29})

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from dateline.model import Document, Finding, Place
+from dateline.noticing.calendars import calendar_of
 from dateline.noticing.columns import ColumnSlip, column_slips
 from dateline.noticing.date_mention import edtf_of
 from dateline.noticing.moments import Moment
@@ -20,6 +21,16 @@ _LONG, _SHORT = 28, 10
 """In days: what no gathering lasts, and what its like may last."""
 _SIBLINGS = 4
 _SITTING = 10 * 3600
+_NAME = re.compile(r"[^\W\d_]+")
+_REACH = 80
+_MOVED = re.compile(
+    r"\b(?:moved?|moving|shift(?:ed)?|chang\w+|postpon\w+|resched\w+|brought|bring|advanc\w+|delay\w+|push\w*|correct\w+|amend\w+|revis\w+|switch\w*"
+    r"|verschob\w+|verschieb\w+|verleg\w+|vorgezogen|vorverlegt|geändert|report[ée]\w*|avanc[ée]\w*|déplac\w+|décal\w+|aplaz\w+|adelant\w+|traslad\w+"
+    r"|spostat\w+|anticipat\w+|rinviat\w+|adiad\w+|antecip\w+|verplaatst|verschoven|vervroegd|przesuni\w+|przeniesion\w+|перен\w+|přesun\w+|flytta\w*)\b"
+    r"[^.!?]*\Z",
+    re.IGNORECASE,
+)
+"""What makes of "from A to B" a change of one day and not a stretch of several."""
 _BEFORE_CHRIST = re.compile(r"\s*(?:BCE?|B\.C\.|v\. ?Chr|av\. ?J|a\. ?C)")
 
 
@@ -35,6 +46,9 @@ class EndBeforeStart(DocumentRule):
     examples = (
         Bad("The mill is open ⟦March 9-5, 2026⟧, from ten to four.", message="ends on 2026-03-05, before it begins on 2026-03-09"),
         Bad("Closed ⟦30 Dec 2025 - 2 Jan 2025⟧.", message="ends on 2025-01-02, before it begins on 2025-12-30"),
+        Bad("The mill is open from ⟦28 April to 3 April 2026⟧.", message="ends on 2026-04-03, before it begins on 2026-04-28"),
+        Bad("Die Mühle ist vom ⟦28. April bis zum 3. April 2026⟧ geöffnet.", path="a.de.md"),
+        Bad("Le moulin est ouvert du ⟦28 avril au 3 avril⟧.", path="a.fr.md", message="ends on XXXX-04-03, before it begins on XXXX-04-28"),
         Bad("Rebuilt from ⟦March 2026 to January 2026⟧ by volunteers.", message="ends in 2026-01, before it begins in 2026-03"),
         Bad(
             "---\ntitle: Harvest fair\ndate: ⟦1|2026-08-15⟧ 14:00:00 -0500\nend_date: ⟦2026-02-05⟧ 15:00:00 -0500\n---\n\nCome all.\n",
@@ -71,10 +85,16 @@ class EndBeforeStart(DocumentRule):
             message="`begun` (1942-04-01) is after `built` (1941-09-09) of its row, in 10 of 11 rows it is before it",
             severity="warning",
         ),
+        Bad(
+            "fairs:\n- name: Harvest\n  starts: ⟦1|2026-08-15⟧\n  ends: ⟦2026-08-05⟧\n  registration_deadline: 2026-08-10\n",
+            path="data/fairs.yaml",
+        ),  # one defect: the deadline is right
         Good("---\ntitle: Paintings of the quay\nstart: 25 September 2026\nend: 27 October 2026\n---\n\nDaily.\n"),
         Good("---\ntitle: Weaving workshop\nstart: 25 September 2026\nend: 10 November 2026\n---\n\nOn Mondays.\n"),
         Good("The mill is open March 5-9, 2026, and December 30 - January 2, 2026."),
         Good("Ages 16-18, pages 18-16, on March 5, 2026 9-5, open 9-5 March to October, score 3-1, version 2.4-2.1."),
+        Good("The fair was moved from 28 April 2026 to 3 April 2026. Das Fest wird vom 28. April auf den 3. April 2026 vorverlegt."),
+        Good("The year of account runs from 6 April to 5 April 2026, and the lease from 6 May to 5 May. Open March 9-5."),
         Good("In the season 2024-25 and the winter of 2026-27, from October to March 2026."),
         Good("He ruled from 5 March 120 BC, and from 12 May 1100 to 3 May 1090 BC."),
         Good("Open 3/4/2026 - 2/5/2026."),  # day first, it is in order
@@ -89,13 +109,14 @@ class EndBeforeStart(DocumentRule):
             if message := _reversed(stated):
                 yield self.finding(stated.place(stated.said.span), message)
         told: set[Place] = set()
-        for stretch in stretches(doc):
+        for stretch in sorted(stretches(doc), key=lambda each: each.kind != "event"):
             for finding in (*self._of_stretch(doc, stretch), *self._too_long(doc, stretch)):
-                told.update(finding.places())
-                yield finding
+                if told.isdisjoint(finding.places()):  # what follows from a defect is none of its own
+                    told.update(finding.places())
+                    yield finding
         for slip in column_slips(doc):
             place = _place(doc, slip.cell)
-            if place not in told:
+            if told.isdisjoint((place, *(_place(doc, cell) for cell, _ in slip.others))):
                 yield self.finding(place, _out_of_line(slip), [(_place(doc, cell), f"`{cell.key}`: {day}") for cell, day in slip.others], severity="warning")
 
     def _of_stretch(self, doc: Document, stretch: Stretch) -> Iterator[Finding]:
@@ -144,16 +165,27 @@ def _place(doc: Document, field: Field) -> Place:
 def _reversed(stated: Stated) -> str:
     """What is wrong with a range of days or months that ends before it begins."""
     said, until = stated.said, stated.said.until
-    if until is None or until[0] is None or said.impossible or said.ambiguous or said.month is None or until[1] is None:
+    if until is None or said.impossible or said.ambiguous or said.month is None or until[1] is None:
+        return ""
+    if _MOVED.search(stated.text, max(said.span.start - _REACH, 0), said.span.start) or (said.year is None and not _names_its_month_twice(stated)):
         return ""
     shown = stated.text[said.span.start : said.span.end]
     if (said.day is None and len(_YEAR.findall(shown)) < 2) or _BEFORE_CHRIST.match(stated.text, said.span.end):
         return ""  # "October-March 2026" is a winter
-    first, last = (said.year or 0, said.month, said.day or 0), (until[0], until[1], until[2] or 0)
-    if last >= first or (said.day is None) != (until[2] is None):
-        return ""
+    first, last = (said.year or 0, said.month, said.day or 0), (until[0] or 0, until[1], until[2] or 0)
+    if last >= first or (said.day is None) != (until[2] is None) or (said.year is None and (until[2] or 0) == (said.day or 0) - 1):
+        return ""  # "from 6 April to 5 April" is a whole year
     at = "on" if said.day else "in"
     return f"ends {at} {edtf_of(*until)}, before it begins {at} {edtf_of(said.year, said.month, said.day)}"
+
+
+def _names_its_month_twice(stated: Stated) -> bool:
+    """Whether both ends of a range without a year are of one month, and it is written with both: "28 April to 3 April", not "March 9-5"."""
+    said, calendar = stated.said, calendar_of(stated.said.language)
+    if said.month_span is None or said.until is None or said.until[:2] != (None, said.month) or calendar is None:
+        return False
+    names = (calendar.named(word[0]) for word in _NAME.finditer(stated.text, said.month_span.end, said.span.end))
+    return any(name.month == said.month for name in names if name)
 
 
 def _days_apart(first: Moment, last: Moment) -> int:

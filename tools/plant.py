@@ -64,17 +64,20 @@ def main() -> None:
 
 
 def _drawn(candidates: dict[Path, list[Slip]], chance: random.Random) -> dict[Path, list[Slip]]:
-    """As many slips of each kind as there are, up to an equal share; one a file."""
+    """An equal share of each kind, the scarce ones first; what those leave is shared by the others. One slip a file."""
     every = [(site, slip) for site, slips in candidates.items() for slip in slips]
     chance.shuffle(every)
     drawn: dict[Path, list[Slip]] = {}
     taken: set[tuple[Path, str]] = set()
-    for kind in _KINDS:
-        left = -(-_PLANTED // len(_KINDS))
+    number = Counter(slip.kind for _, slip in every)
+    planted = 0
+    for done, kind in enumerate(sorted(_KINDS, key=lambda kind: number[kind])):
+        left = (_PLANTED - planted) // (len(_KINDS) - done)
         for site, slip in every:
             if slip.kind == kind and left and (site, slip.path) not in taken:
                 taken.add((site, slip.path))
                 drawn.setdefault(site, []).append(slip)
+                planted += 1
                 left -= 1
     return drawn
 

@@ -29,6 +29,7 @@ _FOLDERS = re.compile(r"(?:^|/)(?P<Y>(?:19|20)\d\d|9999)(?:/(?P<M>\d{1,2})(?:/(?
 _MONTH_FOLDER = re.compile(r"(?:^|/)(?P<Y>(?:19|20)\d\d|9999)-(?P<M>\d\d)(?=/|\.\w+$)")
 _YEAR = re.compile(r"(?<![\d.])(?P<Y>(?:19|20)\d\d|9999)(?![\d]|\.\d)")
 _WORD = re.compile(r"[^\W\d_]+")
+_MONTHS, _LONGEST_MONTH = 12, 31
 _MONTHS_AWAY = 1
 """How many signs may stand between a month's name and its year: october-2024, feb2017."""
 
@@ -45,6 +46,14 @@ def path_dates(path: str) -> tuple[PathDate, ...]:
         name = path.rfind("/") + 1
         found.append(PathDate(said, "name" if said.span.end > name else "folder", said.span.start == name))
     return tuple(found)
+
+
+def impossible_path_dates(path: str) -> Iterator[DateMention]:
+    """Days of a path that no calendar has, though months and numbers of days are possible: "2026-02-30-title.md"."""
+    for match in _DAY.finditer(path):
+        said = _mention(match)
+        if said and said.impossible and match["sep"] and 1 <= (said.month or 0) <= _MONTHS and 1 <= (said.day or 0) <= _LONGEST_MONTH:
+            yield said
 
 
 def _dates(path: str) -> Iterator[DateMention]:

@@ -11,6 +11,7 @@ from dateline.model import PROSE, Document, Edit, Finding, Meta, Place, Span, Su
 from dateline.noticing.columns import OddOrder, odd_orders
 from dateline.noticing.dates import DateMention, dates, day_of, day_written_like, read_dates, why_impossible
 from dateline.noticing.moments import read_moment
+from dateline.noticing.paths import impossible_path_dates
 from dateline.rule import Bad, DocumentRule, Good
 
 _DATE_KEY = re.compile(r"date|publish|modified|lastmod|expir|created|issued|deadline|time", re.IGNORECASE)
@@ -60,6 +61,9 @@ class ImpossibleDate(DocumentRule):
             message="22/8/1937 does not exist month first, as 4 other dates of its column are: there is no month 22",
             severity="warning",
         ),
+        Bad("⟦⟧The well was dug by hand.\n", path="_posts/2015-02-29-well.md",
+            message="the path is dated 2015-02-29, which does not exist: February 2015 has 28 days"),
+        Good("The well was dug by hand.\n", path="data/1234-56-78-parts/2024-00-00.md"),
         Good("---\ndate: 0000-00-00\nborn: 29 February 1900\nroom: 12-31-45\n---\n\nThe well was dug by hand.\n"),
         Good("| Mill | Built | Sold |\n|---|---|---|\n| A | 7/30/1926 | 30/7/1927 |\n| B | 2/14/1931 | 22/8/1937 |\n"),
         Good("The bridge reopens on 29 February 2028."),
@@ -91,6 +95,9 @@ class ImpossibleDate(DocumentRule):
             for value in values:
                 if not any(value.place.covers(place) for place in shown):  # values of data files are text too
                     yield from self._in_metadata(doc, value)
+        for said in impossible_path_dates("" if doc.part else doc.path):
+            written = doc.path[slice(*said.span)]
+            yield self.finding(Place(doc.path, 1, 1, 1, 1, written), f"the path is dated {written}, which does not exist: {said.impossible}")
         for odd in odd_orders(doc):
             yield self._in_other_order(doc, odd)
 

@@ -38,11 +38,13 @@ _PERMALINKS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 )  # fmt: skip
 """By generator, the keys of an address from the root of the site; elsewhere `url` and `path` may lead anywhere."""
 _ALIASES = ("aliases", "redirect_from")
+_REDIRECTS = ("redirect", "redirect_to", "redirectto", "redirect_url", "redirecturl")
+"""Keys of a page that only leads on: it may share the address of the page it leads to."""
 _DRIVEN = re.compile(r"[:{}<>$*]|^(?:date|pretty|ordinal|weekdate|none|false|true)$")
 """A template of addresses, the name of one, or none at all."""
 _INDEX = re.compile(r"(?:^|/)index\.html?$")
 _LANGUAGE = re.compile(r"[a-z]{2}(?:[-_](?:[a-z]{2}|[a-z]{4}|\d{3}))?", re.IGNORECASE)
-_VERSION = re.compile(r"(?:v|version-?)?\d+(?:\.(?:\d+|x))*|latest|stable|next|current|main|master|archive[ds]?|legacy", re.IGNORECASE)
+_VERSION = re.compile(r"(?:v|version-?)?\d+(?:\.(?:\d+|x))*|latest|stable|next|current|main|master|_?archive[ds]?|legacy", re.IGNORECASE)
 _NO_PAGES = re.compile(r"(?:^|/)(?:_?includes|_?layouts|_?templates?|archetypes|themes|partials|node_modules|examples?|fixtures|tests?)/", re.IGNORECASE)
 _PAGES = frozenset({".md", ".markdown", ".html", ".htm", ".rst", ".adoc", ".mdx"})
 _SLUGS_ALONE = frozenset({"docusaurus", "ghost", "wordpress"})
@@ -51,8 +53,8 @@ _SLUGS_ALONE = frozenset({"docusaurus", "ghost", "wordpress"})
 
 @noticer
 def addresses(doc: Document) -> tuple[Address, ...]:
-    """The addresses of a page that its site shows, at most one of them said by the path; none for drafts, data files and templates."""
-    if doc.part or doc.format in DATA or _NO_PAGES.search(doc.path) or is_hidden(doc):
+    """The addresses of a page that its site shows, at most one of them said by the path; none for drafts, redirects, data files and templates."""
+    if doc.part or doc.format in DATA or _NO_PAGES.search(doc.path) or is_hidden(doc) or any(key.lower() in _REDIRECTS for key in doc.meta):
         return ()
     said = tuple(_said(doc))
     own = any(address.way in ("permalink", "slug") for address in said)

@@ -7,6 +7,7 @@ from typing import ClassVar, NamedTuple
 
 from dateline.model import Claim, Document, Fact, Finding, stable_hash
 from dateline.noticing.addresses import Way, addresses
+from dateline.noticing.evidence import evidence
 from dateline.rule import Bad, CorpusRule, Good, Together
 
 
@@ -18,6 +19,8 @@ class Addressed(NamedTuple):
     text: str
     language: str
     page: str
+    expires: str
+    """The day, in ISO 8601, on which the site takes the page down; "" for never."""
 
 
 class SharedAddresses(Together[Addressed]):
@@ -27,10 +30,11 @@ class SharedAddresses(Together[Addressed]):
 
     def facts(self, doc: Document) -> Iterator[Fact[Addressed]]:
         """Every address of a page."""
+        gone = [said.moment.date.isoformat() for said in evidence(doc) if said.role == "expires" and said.moment.date] if doc.profile.hides_expired else []
         for found in addresses(doc):
             space = "address" if found.way in ("permalink", "alias") else found.way
             key = stable_hash(f"{space}|{found.scope}|{found.normal}")
-            yield Fact((key,), Addressed(found.way, found.key, found.text, doc.language, doc.name), found.place)
+            yield Fact((key,), Addressed(found.way, found.key, found.text, doc.language, doc.name, max(gone, default="")), found.place)
 
 
 class DuplicateSlug(CorpusRule[Sequence[Claim[Addressed]]]):
@@ -43,6 +47,7 @@ class DuplicateSlug(CorpusRule[Sequence[Claim[Addressed]]]):
     code = "META703"
     name = "duplicate-slug"
     severity = "error"
+    uses_today = True
     topic = SharedAddresses()
     examples = (
         Bad(
@@ -63,6 +68,8 @@ class DuplicateSlug(CorpusRule[Sequence[Claim[Addressed]]]):
         Good("-- a.md --\n---\npermalink: /fire/\nlang: en\n---\n\nIt burned.\n-- b.md --\n---\npermalink: /fire/\nlang: fi\n---\n\nPaloi."),
         Good("-- v1/a.md --\n---\npermalink: /fire/\n---\n\nIt burned.\n-- v2/a.md --\n---\npermalink: /fire/\n---\n\nIt burned."),
         Good("-- a.md --\n---\npermalink: /fire/\n---\n\nIt burned.\n-- b.md --\n---\npermalink: /fire/\ndraft: true\n---\n\nIt burned."),
+        Good("-- a.md --\n---\npermalink: /fire/\n---\n\nIt burned.\n-- b.md --\n---\npermalink: /fire/\nredirect_to: /fire/\n---\n\nMoved."),
+        Good("-- a.md --\n---\npermalink: /fire/\n---\n\nIt burned.\n-- _archive/a.md --\n---\npermalink: /fire/\n---\n\nIt burned."),
         Good("-- a.md --\n---\npermalink: /:title/\n---\n\nIt burned.\n-- b.md --\n---\npermalink: /:title/\n---\n\nIt rained."),
         Good("-- a.md --\n---\npermalink: /Fire/\n---\n\nIt burned.\n-- b.md --\n---\npermalink: /fire/\n---\n\nIt rained."),
         Good(
@@ -71,7 +78,9 @@ class DuplicateSlug(CorpusRule[Sequence[Claim[Addressed]]]):
     )
 
     def compare(self, met: Sequence[Claim[Addressed]]) -> Iterator[Finding]:
-        """The pages of one address in one language."""
+        """The pages of one address in one language; those that have expired no longer claim it."""
+        today = self.today.isoformat() if self.today else ""
+        met = [claim for claim in met if not claim.value.expires or claim.value.expires > today]
         for language in sorted({claim.value.language for claim in met}):
             yield from self._judge([claim for claim in met if claim.value.language in (language, "")] if language else list(met))
             if not language:

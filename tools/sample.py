@@ -14,7 +14,7 @@ from dateline.api import check
 from dateline.model import Finding
 from tools.corpora import corpora
 
-COLUMNS = ("corpus", "place", "rule", "severity", "message", "context", "related", "verdict", "reason", "reader")
+COLUMNS: tuple[str, ...] = ("corpus", "place", "rule", "severity", "message", "context", "related", "verdict", "reason", "reader")
 """The last three are for the reader: right or wrong, why, and who."""
 _AROUND = 2
 _LONGEST = 600

@@ -7,7 +7,8 @@ from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
-from typing import Generic, Literal, NamedTuple, TypeVar, cast
+from itertools import accumulate
+from typing import Any, Generic, Literal, NamedTuple, TypeVar
 
 T = TypeVar("T")
 V = TypeVar("V")
@@ -157,7 +158,7 @@ class Document:
     part: str = ""
     """Which post of a feed or export this is (its permalink, or its number); "" for a file that is one document."""
     _lines: Sequence[int] = ()
-    _memo: dict[object, object] = field(default_factory=dict[object, object])
+    _memo: dict[object, Any] = field(default_factory=dict[object, Any])
 
     def __reduce__(self) -> tuple[Callable[..., Document], tuple[object, ...]]:
         kept = (self.path, self.format, self.source, self.text, self.blocks, self.segments, self.meta)
@@ -170,13 +171,15 @@ class Document:
 
     def remember(self, notice: Callable[[Document], T]) -> T:
         """What `notice` finds in this document, worked out once."""
-        if notice not in self._memo:
-            self._memo[notice] = notice(self)
-        return cast(T, self._memo[notice])
+        memo = self._memo
+        if notice not in memo:
+            memo[notice] = notice(self)
+        found: T = memo[notice]
+        return found
 
     def block_at(self, offset: int) -> Block:
         """The block that holds an offset of `text`."""
-        return self.blocks[bisect_right(self.blocks, offset, key=lambda block: block.start) - 1]
+        return self.blocks[bisect_right(self.remember(_block_starts), offset) - 1]
 
     def source_span(self, start: int, end: int) -> Span:
         """The stretch of `source` from which `text[start:end]` was read; `end` must be greater than `start`."""
@@ -216,7 +219,7 @@ class Document:
         return bisect_right(self._lines, self.source_span(offset, offset + 1).start)
 
     def _segment(self, offset: int) -> Segment:
-        return self.segments[max(bisect_right(self.segments, offset, key=lambda segment: segment.text) - 1, 0)]
+        return self.segments[max(bisect_right(self.remember(_segment_starts), offset) - 1, 0)]
 
     def _context(self, start: int, end: int) -> int:
         block = self.block_at(start)
@@ -224,6 +227,14 @@ class Document:
         before = [found.end() for found in _SENTENCE_END.finditer(self.text, begins, start)]
         after = _SENTENCE_END.search(self.text, end, ends)
         return stable_hash(" ".join(self.text[before[-1] if before else begins : after.start() if after else ends].split()))
+
+
+def _block_starts(doc: Document) -> list[int]:
+    return [block.start for block in doc.blocks]
+
+
+def _segment_starts(doc: Document) -> list[int]:
+    return [segment.text for segment in doc.segments]
 
 
 class Edit(NamedTuple):
@@ -294,6 +305,8 @@ def stable_hash(text: str) -> int:
 
 def line_starts(source: str) -> tuple[int, ...]:
     r"""The offset at which each line begins; lines end at \n, \r\n or \r, as editors count them."""
+    if "\r" not in source:
+        return tuple(accumulate([len(line) + 1 for line in source.split("\n")[:-1]], initial=0))
     return (0, *(found.end() for found in re.finditer(r"\r\n|\r|\n", source)))
 
 

@@ -45,8 +45,10 @@ _LEAST, _ORDERLY, _SPACED = 5, 0.9, 3
 def issues(doc: Document) -> Iterator[Fact[Issue]]:
     """The document as an issue of its series; nothing for one whose path has a day of its own, or that states none."""
     found = next((each for each in evidence(doc) if each.source == "front matter" and each.role in ("published", "start") and each.moment.date), None)
+    if found is None or found.moment.date is None or found.said.ambiguous or doc.part:
+        return
     numbered = _numbered(doc.path)
-    if found is None or found.moment.date is None or found.said.ambiguous or doc.part or numbered is None or is_hidden(doc):
+    if numbered is None or is_hidden(doc):
         return
     name, number = numbered
     day = found.moment.date

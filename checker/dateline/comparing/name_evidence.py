@@ -78,6 +78,8 @@ def weigh_given(left: Form, right: Form, same_document: bool) -> Evidence | None
     weighed.append((-0.5 if is_surname(left.surname) else 0.4, ""))  # a rare surname is hardly borne by two people of nearly one given name
     if all(known):
         weighed.append((-1.5, ""))
+    if {folded(name) for name in left.given[1:] if len(name) > 2} & {folded(name) for name in right.given[1:]}:
+        weighed.append((1.5, "same middle name"))
     if not _agree(left.given[1:], right.given[1:]):
         weighed.append((-3.0, ""))
     return _sum(weighed)

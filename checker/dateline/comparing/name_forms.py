@@ -25,6 +25,7 @@ _ALTERNATES = re.compile(
 _LISTED = re.compile(r"\s*(?:[,;&+]|and|with|und|mit|et|avec|y|con|e|en|met|og|och|i|и|,\s*and)\s*")
 _ALTERNATES_APART = 60
 _MANY = 400
+_SEVERAL = 3
 _QUOTES = {"”": "“", '"': '"', "»": "«", "’": "‘", "“": "„"}
 
 
@@ -61,8 +62,11 @@ def people(doc: Document) -> Iterator[tuple[Person, Span | Place]]:
     for entry in written(doc):
         if len(joined(entry.form.surname)) < 4:
             continue
-        if first := next((mention for mention in entry.mentions if mention.given and mention.parts.given), None):
-            yield Person(first.text, *entry.form), first.span
+        full = [mention for mention in entry.mentions if mention.given and mention.parts.given]
+        if 1 < len(full) == entry.form.times <= _SEVERAL:
+            yield from ((Person(mention.text, *entry.form._replace(times=1)), mention.span) for mention in full)  # each may be a slip
+        elif full:
+            yield Person(full[0].text, *entry.form), full[0].span
         elif author := next((author for author in entry.authors if is_given_name(author.parts.given[0])), None):
             yield Person(author.text, *entry.form), doc.within(doc.meta[author.key][author.at], author.span)
 

@@ -29,7 +29,8 @@ def by_rarity(doc: Document, one: Written, other: Written) -> tuple[Written, Wri
 def claims_by_rarity(left: Sequence[Claim[Person]], right: Sequence[Claim[Person]]) -> tuple[Sequence[Claim[Person]], Sequence[Claim[Person]]]:
     """The claims of the spelling in fewer documents first; of two in as many, as in `by_rarity`."""
     later, earlier = sorted((left, right), key=lambda claims: claims[0].place, reverse=True)
-    slip = _likelier_slip(((len(later), total(later)), later[0].value.surname), ((len(earlier), total(earlier)), earlier[0].value.surname))
+    counted = [(len({claim.place.path for claim in claims}), total(claims)) for claims in (later, earlier)]
+    slip = _likelier_slip((counted[0], later[0].value.surname), (counted[1], earlier[0].value.surname))
     return (later, earlier) if slip == 0 else (earlier, later)
 
 

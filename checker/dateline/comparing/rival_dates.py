@@ -195,7 +195,7 @@ def _said_in_values(doc: Document) -> Iterator[Stated]:
 
 def _said_in_value(doc: Document, value: Meta) -> Iterator[Stated]:
     opening = value.text[:_OPENING]
-    if _APPEARED.search(opening) is None and not re.search(r"[^\W\d_]{6,}\s+\S+\s", opening):
+    if not any(map(str.isdigit, opening)) or (_APPEARED.search(opening) is None and not re.search(r"[^\W\d_]{6,}\s+\S+\s", opening)):
         return
     said = next(iter(read_dates(opening, doc.language)), None)
     if said and said.date and not said.until and not said.ambiguous and _says_so(opening[: said.span.start]):

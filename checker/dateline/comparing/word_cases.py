@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
 from dateline.comparing.word_slips import Word
 from dateline.noticing.given_names import is_given_name
 from dateline.noticing.name_grammar import folded
 from dateline.noticing.proper_words import FOREIGN
-from dateline.noticing.vocabulary import is_known
+from dateline.noticing.vocabulary import is_english, is_known
 
 _FREQUENT = 5
-_OFTEN = 5
+_OFTEN, _CUSTOM = 5, 3
 _SHORTEST = 4
+_LONGEST_ACRONYM = 6
+_IDENTIFIER = re.compile(r"[a-z]{2,}[A-Z][a-z]|[a-z][A-Z]{2}")
+"""What programmers write, not brands: rawValue, dNSName; but macOS and iPhone."""
 _MARKS = str.maketrans("’ʼ‘‐‑", "'''--")
 
 
@@ -18,9 +23,12 @@ def against_custom(odd: Word, usual: Word) -> bool:
     """Whether a word is written with capitals in unusual places: Github, where a corpus has GitHub five times as often."""
     if odd.text.lower() != usual.text.lower() or odd.text == usual.text or len(odd.text) < _SHORTEST or odd.text.isupper():
         return False
-    if odd.text[0].islower() or _capitalised(odd.text) == _capitalised(usual.text):
+    identifier = _IDENTIFIER.match(usual.text) or _IDENTIFIER.match(odd.text)
+    if odd.text[0].islower() or identifier or ("-" in odd.text and _capitalised(odd.text) == _capitalised(usual.text)):
         return False  # a variable; Mobile-friendly in a sentence, Mobile-Friendly in a title
-    if usual.times < max(_FREQUENT, _OFTEN * odd.times) or usual.text[1:].islower():
+    if usual.text.isupper() and usual.text.isalpha() and len(usual.text) > _LONGEST_ACRONYM:
+        return False  # a word cried out
+    if usual.times < max(_FREQUENT, _CUSTOM * odd.times) or usual.text[1:].islower():
         return _is_stumble(odd.text) and usual.times >= odd.times
     if usual.text[0].islower() and odd.text == usual.text[0].upper() + usual.text[1:] and odd.opening:
         return False  # a sentence begins with a capital
@@ -33,7 +41,7 @@ def _capitalised(word: str) -> str:
 
 def _is_stumble(word: str) -> bool:
     """Whether the shift key was held too long: DIngbaum."""
-    return len(word) > _SHORTEST and word[:2].isupper() and word[2:].islower() and word.isalpha()
+    return len(word) > _SHORTEST and word[:2].isupper() and word[2:].islower() and word.isalpha() and not is_english(word)  # UNofficial
 
 
 def lacks_accents(plain: Word, accented: Word, together: bool) -> bool:
@@ -45,4 +53,8 @@ def lacks_accents(plain: Word, accented: Word, together: bool) -> bool:
     beside = any(mark in accented.beside for mark in plain.beside if mark != FOREIGN)
     if is_given_name(plain.text) or plain.personal:
         return beside and accented.times >= plain.times
-    return accented.times >= (plain.times if together or beside else max(_FREQUENT, _OFTEN * plain.times))
+    if beside:
+        return accented.times >= plain.times
+    if plain.language not in ("en", "") or is_english(plain.text):
+        return False  # an accent may be an ending; English words have lost theirs
+    return accented.times >= (_CUSTOM * plain.times if together else max(_FREQUENT, _OFTEN * plain.times))

@@ -10,7 +10,7 @@ from dateline.comparing.name_forms import near_texts
 from dateline.comparing.word_slips import RARE, Word, total, word_keys
 from dateline.model import Claim, Document, Edit, Fact, Place, Suggestion, stable_hash
 from dateline.noticing.proper_words import FOREIGN, ProperWord, proper_words
-from dateline.rule import Together
+from dateline.rule import Together, noticer
 
 T = TypeVar("T")
 Judge = Callable[[Word, Word, bool], T | None]
@@ -46,7 +46,7 @@ def pairs_within(doc: Document, judge: Judge[T]) -> Iterator[tuple[ProperWord, P
     """The pairs of one document of which there is something to say, the rarer spelling first; nothing for lists of names."""
     words = {word.text: word for word in proper_words(doc)}
     found: list[tuple[ProperWord, ProperWord, T]] = []
-    for one, other in near_texts(words, word_keys):
+    for one, other in _near(doc):
         rare, frequent = sorted((words[one], words[other]), key=lambda word: (len(word.places), word.text))
         for odd, usual in ((rare, frequent), (frequent, rare)) if len(rare.places) == len(frequent.places) else ((rare, frequent),):
             said_of = judge(said(odd), said(usual), True)
@@ -88,6 +88,11 @@ def _apart(
     here = {claim.place.path: claim.value for claim in usual}
     left = [claim for claim in odd if claim.place.path not in here or judge(claim.value, here[claim.place.path], True) is None]
     return left, usual
+
+
+@noticer
+def _near(doc: Document) -> tuple[tuple[str, str], ...]:
+    return tuple(near_texts((word.text for word in proper_words(doc)), word_keys))
 
 
 def told_within(doc: Document, odd: ProperWord, usual: ProperWord) -> tuple[str, list[tuple[Place, str]], list[Suggestion]]:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+import re
+from collections.abc import Collection
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from rapidfuzz.distance import OSA, Levenshtein
 
 from dateline.comparing.name_evidence import Form, differ_rightly
 from dateline.comparing.romanisation import deletions
+from dateline.noticing.given_names import is_given_name
 from dateline.noticing.name_grammar import folded
 from dateline.noticing.proper_words import FOREIGN
 from dateline.noticing.vocabulary import corrections, is_english, is_known
@@ -22,8 +25,13 @@ RARE = 3
 """A slip is written no more often than this in a whole corpus: what is written four times is meant."""
 _FREQUENT = 5
 _OFTEN = 5
+_VOUCHED = 3
+"""Enough where a dictionary has the frequent word, too."""
 _LONG = 7
-_VOWELS = frozenset("aeiouy")
+_PARTS = re.compile(r"[-.]")
+_TAIL, _LONG_TAIL = 3, 6
+"""Letters from the end within which words of other languages than English differ as forms of one."""
+_AGGLUTINATING = frozenset(("fi", "hu", "tr", "et", "eu", "kk", "ka", "hy"))
 
 
 class Word(NamedTuple):
@@ -46,14 +54,13 @@ class Slip(NamedTuple):
     """The neighbour both have ("Harvard"); "" for none."""
 
 
-def word_keys(word: str) -> Iterator[str]:
+@lru_cache(maxsize=16384)
+def word_keys(word: str) -> tuple[str, ...]:
     """Keys one of which a slip and the word it is meant for share. English words have but one; a slip brings those of the words it could be meant for."""
     lower = folded(word)
     if is_english(word):
-        yield f"={lower}"
-        return
-    yield from sorted(deletions(lower))
-    yield from (f"={other}" for other in corrections(lower) if len(other) >= _LONG - 1)
+        return (f"={lower}",)
+    return (*sorted(deletions(lower)), *(f"={other}" for other in corrections(lower)))
 
 
 def slip_for(rare: Word, frequent: Word, together: bool) -> Slip | None:
@@ -64,20 +71,26 @@ def slip_for(rare: Word, frequent: Word, together: bool) -> Slip | None:
     if kind is None or _are_forms_of_one(rare, frequent):
         return None
     beside = next((mark[1:] for mark in rare.beside if mark in frequent.beside and mark != FOREIGN), "")
-    if not (_is_enough_here(kind, rare, frequent) if together else _is_enough_across(rare, frequent)):
+    if not (_is_enough_here(kind, rare, frequent) if together else _is_enough_across(kind, rare, frequent)):
         return None
+    if beside and not together and is_given_name(frequent.text):
+        return None  # how often it is anybody's first name says nothing; whole names are compared elsewhere
     return Slip(kind, beside) if _is_plausible(kind, rare, frequent, bool(beside)) else None
 
 
 def _is_enough_here(kind: Kind, rare: Word, frequent: Word) -> bool:
     """Within one document a single other spelling will do where the slip is a plain one in a long word."""
     if rare.times >= frequent.times:
-        return rare.times == frequent.times and kind in ("swapped", "dropped") and len(frequent.text) > _LONG
+        long = _LONG - 1 if kind == "swapped" else _LONG + 1
+        return rare.times == frequent.times and kind in ("swapped", "dropped") and len(frequent.text) >= long
     return True
 
 
-def _is_enough_across(rare: Word, frequent: Word) -> bool:
-    return frequent.times >= max(_FREQUENT, _OFTEN * rare.times)
+def _is_enough_across(kind: Kind, rare: Word, frequent: Word) -> bool:
+    """Across documents; a dictionary is a witness, too, where the slip is a plain one in a long word."""
+    if kind in ("swapped", "dropped", "doubled") and len(frequent.text) > _LONG and is_english(frequent.text):
+        return frequent.times >= max(_VOUCHED, rare.times + 1)
+    return frequent.times >= max(_FREQUENT, _OFTEN * rare.times) or (rare.times > 1 and frequent.times >= 2 * _FREQUENT)
 
 
 def _is_plausible(kind: Kind, rare: Word, frequent: Word, beside: bool) -> bool:
@@ -85,24 +98,25 @@ def _is_plausible(kind: Kind, rare: Word, frequent: Word, beside: bool) -> bool:
     length = len(frequent.text)
     if beside:
         return length >= 5 and not (kind == "at the end" and length < _LONG)
+    if kind == "swapped" and length > _LONG and is_english(frequent.text):
+        return FOREIGN not in rare.beside
     if rare.personal or 2 * frequent.personal > frequent.times or is_known(rare.text) or (is_english(frequent.text) and FOREIGN in rare.beside):
+        return False
+    if is_english(frequent.text) and (not rare.text.isascii() or (kind == "swapped" and length < _LONG and rare.text[-1] != frequent.text[-1])):
         return False
     if kind == "swapped":
         return length >= 5
+    if kind in ("doubled", "added") and is_known(frequent.text) and not is_english(frequent.text):
+        return False  # a letter more than a name that people bear makes another one: Cameroon
     if kind in ("dropped", "doubled"):
         return length >= _LONG or (length == _LONG - 1 and not is_english(frequent.text))
-    if kind == "added":
-        return length > _LONG
-    if kind == "replaced":
-        plain = rare.text.isascii() and frequent.text.isascii() and rare.text[1:].islower()
-        return length >= _LONG and plain and not is_english(frequent.text) and _differ_in_vowels(rare.text, frequent.text)
-    return False
+    return kind == "added" and length > _LONG  # another letter makes another name: Colombia and Columbia
 
 
 def kind_of(rare: str, frequent: str) -> Kind | None:
     """How two words differ that are one edit or adjacent swap apart, the first letter left alone; None for any other two."""
     one, other = folded(rare), folded(frequent)
-    if abs(len(one) - len(other)) > 1 or one[0] != other[0] or OSA.distance(one, other) != 1:
+    if not one or not other or abs(len(one) - len(other)) > 1 or one[0] != other[0] or OSA.distance(one, other) != 1:
         return None
     at = next((at for at, pair in enumerate(zip(one, other, strict=False)) if pair[0] != pair[1]), min(len(one), len(other)))
     if Levenshtein.distance(one, other) == 2:
@@ -118,13 +132,22 @@ def kind_of(rare: str, frequent: str) -> Kind | None:
 
 def _are_forms_of_one(rare: Word, frequent: Word) -> bool:
     """Whether the words, or the parts at a hyphen in which they differ, are plural and singular, or the like."""
-    parts = list(zip(rare.text.split("-"), frequent.text.split("-"), strict=False))
+    parts = list(zip(_PARTS.split(rare.text), _PARTS.split(frequent.text), strict=False))
     one, other = next((pair for pair in parts if pair[0] != pair[1]), (rare.text, frequent.text))
-    return differ_rightly(Form((), one, language=rare.language), Form((), other, language=frequent.language))
+    if {one, other} == {one[:-1] + "ly", one[:-1] + "y"} or {one, other} == {other[:-1] + "ly", other[:-1] + "y"}:
+        return True  # Swifty, Swiftly
+    if rare.language not in ("en", "") and _from_end(one, other) < (_LONG_TAIL if rare.language in _AGGLUTINATING else _TAIL):
+        return True  # endings inflect
+    return any(
+        differ_rightly(Form((), left, language=rare.language), Form((), right, language=frequent.language))
+        for left, right in ((one, other), (one.removesuffix("s"), other.removesuffix("s")))
+    )
 
 
-def _differ_in_vowels(rare: str, frequent: str) -> bool:
-    return any(a != b and a in _VOWELS and b in _VOWELS for a, b in zip(rare.lower(), frequent.lower(), strict=False))
+def _from_end(one: str, other: str) -> int:
+    """How many letters two words have in common at their ends."""
+    backwards = zip(reversed(folded(one)), reversed(folded(other)), strict=False)
+    return next((at for at, pair in enumerate(backwards) if pair[0] != pair[1]), min(len(one), len(other)))
 
 
 def _same_shape(rare: str, frequent: str) -> bool:

@@ -46,7 +46,7 @@ def page_anchors(doc: Document) -> tuple[Anchor, ...]:
         published.append(Anchor(day, "path", "the name of the file", Place(doc.path, 1, 1, 1, 1)))
     if not published:
         return tuple(_metadata(doc, "modified", "modified"))[:1]
-    agreed = all(abs((anchor.day - published[0].day).days) <= _ZONES for anchor in published)
+    agreed = all(abs((anchor.day - published[0].day).days) <= _ZONES for anchor in published) and not _is_doubted(doc, published[0].day)
     return tuple(anchor._replace(sure=anchor.sure and agreed) for anchor in published)
 
 
@@ -114,6 +114,19 @@ def _metadata(doc: Document, role: Role, kind: Literal["metadata", "modified"]) 
         if found.source in _STATED and (found.role == role or event) and found.moment.date:
             name = found.key.rpartition(":")[2].rpartition(".")[2] if ":" in found.key else found.key
             yield Anchor(found.moment.date, kind, f"`{name}` (line {found.place.line})", found.place, sure=kind == "metadata" and not event)
+
+
+def _is_doubted(doc: Document, day: date) -> bool:
+    """Whether the path or address tells of another day of publication, or of the same month of another year."""
+    for found in evidence(doc):
+        if found.source not in ("path", "address") or found.said.impossible:
+            continue
+        named = found.moment.date
+        if named and abs((named - day).days) > _ZONES:
+            return True
+        if named is None and found.said.month == day.month and found.said.year != day.year:
+            return True
+    return False
 
 
 def _day_of_post(doc: Document) -> date | None:

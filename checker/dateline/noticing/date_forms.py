@@ -30,8 +30,8 @@ _TAIL, _QUARTER, _WEEK, _DECADE, _TENS, _CENTURY = (role_class(role) for role in
 _NOW = role_class("now")
 _ALONE = r"(?![-/]?[dDYynT])"
 _BEFORE_A_YEAR = role_class("about", "perhaps", "since", "until", "in")
-RANGE = rf"(?:_?[-~]_?|_{_TO}_(?:{_THE}_)?)"
-JOINT = rf"'?(?:_{_TAIL})?\.?{RANGE}"
+RANGE = rf"(?:_?[-~]_?|(?:_{_TO}){{1,2}}_(?:{_AND}_(?:x|{ANY_ROLE})_)?(?:{_THE}_){{0,2}})"  # fino al, tot en met, até ao dia
+JOINT = rf"'?(?:_{_TAIL})?\.?,?{RANGE}"
 """What stands between the two dates of a range."""
 _DOT = r"(?:(?<=[mbw])\.)?"  # only a short form is followed by a full stop that is none
 _DAY, _MONTH = "[dD]", rf"(?P<m>[Mmb]){_DOT}"

@@ -11,14 +11,14 @@ from dateline.noticing.calendars import Calendar, calendar_of, foreign
 from dateline.noticing.date_foreign import foreign_dates
 from dateline.noticing.date_forms import JOINT, forms_of, may_hold_a_period
 from dateline.noticing.date_gate import windows
-from dateline.noticing.date_mention import DateMention, outside, why_impossible
+from dateline.noticing.date_mention import DateMention, first_year, outside, why_impossible
 from dateline.noticing.date_readings import Reading
 from dateline.noticing.date_tokens import Shadow, role_class, shadow_of
 
 _NO_DATE_FOLLOWS = re.compile(rf"(?:x|(?!{role_class('the', 'to', 'and', 'from', 'between')}){role_class('in')})_")
 _JOINT = re.compile(JOINT)
 _NEAR = 20
-_LONGEST_GAP = len(" roku until the  ")
+_LONGEST_GAP = len(" roku till och med den ")
 _SMALL = rf"(?:(?:{role_class('the', 'to')})_)?(?:(?:{role_class('in', 'tail')})_)?"
 _REACH = 10
 
@@ -130,7 +130,7 @@ def _range_of(first: DateMention, last: DateMention, text: str, calendar: Calend
         return None
     year = first.year
     if year is None and last.year is not None:
-        year = last.year - ((first.month or 0, first.day or 0) > (last.month or 0, last.day or 0))
+        year = first_year(last.year, (first.month, first.day), (last.month, last.day))
     ends = (last.year if last.year is not None else year, last.month, last.day)
     impossible = first.impossible or last.impossible or why_impossible(year, first.month, first.day)
     return first._replace(

@@ -6,6 +6,7 @@ import datetime as dt
 from bisect import bisect_right
 from calendar import monthrange
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from dateline.model import Span
@@ -105,11 +106,22 @@ class DateMention(NamedTuple):
         return f"{self.year:04}-{number + 32 if self.period[0] == 'Q' else number}"
 
 
+@lru_cache(maxsize=4096)
 def day_of(year: int | None, month: int | None, day: int | None) -> dt.date | None:
     """The calendar day, or None where a part is missing or no such day exists."""
     if year is None or month is None or day is None or why_impossible(year, month, day):
         return None
     return dt.date(year, month, day) if 1 <= year <= dt.MAXYEAR else None
+
+
+def first_year(year: int, first: tuple[int | None, int | None], last: tuple[int | None, int | None]) -> int:
+    """The year in which a range begins of which only the end (month, day) has one: the same, or the one before where the first month is the later.
+
+    "30 December to 2 January 2026" begins in 2025; "28 April to 3 April 2026" is reversed, but for "6 April to 5 April 2026", which is a whole year.
+    """
+    (month, day), (until_month, until_day) = first, last
+    whole_year = month == until_month and day is not None and day - 1 == until_day
+    return year - (whole_year or (month or 0) > (until_month or 0))
 
 
 def edtf_of(year: int | None, month: int | None, day: int | None) -> str:

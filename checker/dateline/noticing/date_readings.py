@@ -10,7 +10,7 @@ from typing import NamedTuple
 from dateline.model import Span
 from dateline.noticing.calendars import Calendar
 from dateline.noticing.date_forms import BETWEEN, Form
-from dateline.noticing.date_mention import DateMention, day_of, why_impossible
+from dateline.noticing.date_mention import DateMention, day_of, first_year, why_impossible
 from dateline.noticing.date_tokens import Shadow, Token
 from dateline.noticing.numeric_dates import Numeric, dotted_date, iso_date, slashed_date
 
@@ -152,10 +152,11 @@ class Reading(NamedTuple):
         if written is None or last.year is None:
             return None
         day, month = int(written[1]), int(written[2]) if group == "p" and written[2] else last.month
+        year = first_year(last.year, (month, day), (last.month, last.day)) if group == "p" else last.year
         return last._replace(
-            day=day, month=month, until=(last.year, last.month, last.day), order="DMY", day_span=Span(*written.span(1)), ambiguous=False,
+            year=year, day=day, month=month, until=(last.year, last.month, last.day), order="DMY", day_span=Span(*written.span(1)), ambiguous=False,
             month_span=Span(*written.span(2)) if group == "p" and written[2] else last.month_span,
-            impossible=why_impossible(last.year, month, day) or last.impossible,
+            impossible=why_impossible(year, month, day) or last.impossible,
         )  # fmt: skip
 
     def _day(self) -> DateMention | None:

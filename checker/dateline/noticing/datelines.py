@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from dateline.model import Block, Document, Span
@@ -44,6 +42,9 @@ _AFTER_DATE = re.compile(rf"\)?(?:(?:[.,]?\s*|{_DASH}){_AGENCY})?(?P<separator>{
 _BARE_PLACE = _PLACE.replace("<place>", "<bare>").replace("<region>", "<land>")
 _AFTER_FIRST_DATE = re.compile(rf",?\s*\({_PLACE}\)(?P<separator>{_DASH}|[.:]\s+|\s+)")
 _UNDATED = re.compile(rf"{_PLACE}(?:{_DASH}|[.,]?\s*){_AGENCY}(?P<separator>{_DASH}|\s*[:.]\s+|\s+)|{_BARE_PLACE}(?P<dash>{_DASH}|:\s+)")
+
+_SEPARATED = re.compile(r"[^\W\d_](?:[^\d_(/—–―:;!?\"“”„\[\]\s-]++|[ -](?![\s-]))*+(?:[(/—–―:]|-[\s-]|\s(?=[\s(/—–―-]))")
+"""So every dateline without a date begins: words, and behind them a dash, a colon, a slash or a bracket. Most texts are refused by it in one go."""
 
 _AGENCY_WORDS = """
 ACN ADN ADNKronos AA AFP Agerpres ANI ANSA AP APA Bloomberg BBC Belga Belta Bernama BTA BusinessWire CNA CNS ČTK CTK dpa EFE Europapress GlobeNewswire
@@ -102,6 +103,8 @@ def datelines(doc: Document) -> tuple[Dateline, ...]:
 def _dateline_of(doc: Document, block: Block) -> Dateline | None:
     if block.kind not in ("paragraph", "item", "dateline", "cell") or block.quoted:
         return None
+    if block.index not in _days(doc) and not _SEPARATED.match(block.text, 0, _REACH):
+        return None
     return dateline_at(doc, block, block.start)
 
 
@@ -110,19 +113,20 @@ def dateline_at(doc: Document, block: Block, start: int) -> Dateline | None:
     first = doc.text[start : start + 1]
     if not first.isalnum() or first.islower():
         return None
-    said = next(_days_in(doc, start, min(start + _REACH, block.end)), None)
+    said = next((day for day in _days(doc).get(block.index, ()) if start <= day.span.start < start + _REACH), None)
     if said and said.span.start == start:
         return _date_first(doc, block, said)
     return (said and _dated(doc, block, start, said)) or _undated(doc, block, start)
 
 
-def _days_in(doc: Document, start: int, end: int) -> Iterator[DateMention]:
-    said = dates(doc)
-    for index in range(bisect_left(said, start, key=lambda each: each.span.start), len(said)):
-        if said[index].span.start >= end:
-            return
-        if said[index].month is not None and said[index].day is not None and said[index].until is None:
-            yield said[index]
+@noticer
+def _days(doc: Document) -> dict[int, list[DateMention]]:
+    """The dates to the day that are no ranges, by the block they stand in."""
+    found: dict[int, list[DateMention]] = {}
+    for said in dates(doc):
+        if said.month is not None and said.day is not None and said.until is None:
+            found.setdefault(doc.block_at(said.span.start).index, []).append(said)
+    return found
 
 
 def _date_first(doc: Document, block: Block, said: DateMention) -> Dateline | None:
@@ -164,7 +168,8 @@ def _dated(doc: Document, block: Block, start: int, said: DateMention) -> Dateli
 
 
 def _undated(doc: Document, block: Block, start: int) -> Dateline | None:
-    found = _UNDATED.match(doc.text, start, min(start + _REACH, block.end))
+    end = min(start + _REACH, block.end)
+    found = _UNDATED.match(doc.text, start, end) if _SEPARATED.match(doc.text, start, end) else None
     if found is None or not _opens_a_report(doc.text[found.end() : block.end]):
         return None
     place, region = found["place"] or found["bare"], found["region"] or found["land"] or ""

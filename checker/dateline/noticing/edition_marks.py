@@ -33,7 +33,7 @@ _MARK = re.compile(r"(?<![\w/-])(?P<stem>[A-Za-z][A-Za-z]*(?:[-_][A-Za-z]+)*)(?P
 _NAME = re.compile(r"(?P<stem>[A-Za-z]{3,}(?:[-_][A-Za-z]+)*)[-_]?(?P<year>(?:19|20)\d\d)")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _LINKS = {
-    "markdown": re.compile(r"(?<!!)\[(?P<label>[^\[\]\n]{1,120})\]\((?P<target>[^\s()]+)\)"),
+    "markdown": re.compile(r"\[(?<!!\[)(?P<label>[^\[\]\n]{1,120})\]\((?P<target>[^\s()]+)\)"),
     "rst": re.compile(r"`(?P<label>[^`<>\n]{1,120}?)\s*<(?P<target>[^\s<>]+)>`"),
     "html": re.compile(r"<a\b[^<>]*?\bhref=[\"'](?P<target>[^\"'\s]+)[\"'][^<>]*>(?P<label>[^<>\n]{1,120})</a>"),
     "asciidoc": re.compile(r"(?:link:)?(?P<target>https?://[^\s\[\]]+)\[(?P<label>[^\[\]\n]{1,120})\]"),
@@ -115,9 +115,12 @@ def mislabelled(doc: Document) -> tuple[Mislabelled, ...]:
 def _mislabelled(doc: Document) -> Iterator[Mislabelled]:
     pattern = _LINKS.get("markdown" if doc.format == "text" and doc.path.endswith(".mdx") else doc.format)
     for link in pattern.finditer(doc.source) if pattern else ():
-        label, target = link.span("label"), _last_part(link)
-        named, led = _only_year(doc.source, Span(*label)), _only_year(doc.source, target)
-        if named and led and doc.source[slice(*named)] != doc.source[slice(*led)]:
+        label = link.span("label")
+        if (named := _only_year(doc.source, Span(*label))) is None:
+            continue
+        target = _last_part(link)
+        led = _only_year(doc.source, target)
+        if led and doc.source[slice(*named)] != doc.source[slice(*led)]:
             stem = _words(doc.source[slice(*target)])
             if stem and stem in (_words(doc.source[slice(*label)]), _marked(doc.source[slice(*label)])):
                 yield Mislabelled(_at(doc, stem, Span(*label), named), _at(doc, stem, target, led))

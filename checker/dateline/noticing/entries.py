@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from itertools import groupby
 from statistics import median
 from typing import Literal, NamedTuple
@@ -53,14 +54,37 @@ class _Page:
         self.doc = doc
         self.datelines = {doc.block_at(found.span.start).index: found for found in datelines(doc)}
         self.stamps = {stamp.block: stamp for stamp in stamps(doc)}
-        self.groups = [group for group in _groups(doc.blocks) if self._is_card(group)]
-        self.repeated = {text for text, times in Counter(block.text for block in doc.blocks if len(block.text) < _SHORT).items() if times >= _OFTEN}
+        self._known: dict[int, str] = {}
+
+    @cached_property
+    def groups(self) -> list[range]:
+        """The groups of the markup that are cards."""
+        return [group for group in _groups(self.doc.blocks) if self._is_card(group)]
+
+    @cached_property
+    def repeated(self) -> set[str]:
+        """The texts of the furniture."""
+        texts = Counter(block.text for block in self.doc.blocks if len(block.text) < _SHORT)
+        return {text for text, times in texts.items() if times >= _OFTEN}
+
+    @cached_property
+    def letters(self) -> str:
+        """The shape of the whole page."""
         grouped = {index for group in self.groups for index in group}
-        self.letters = "".join("G" if block.index in grouped else self.letter_of(block) for block in doc.blocks)
-        self.letters = marked_sections(self.letters, doc.blocks)
-        self.kinds = "".join(kind_letter(block) for block in doc.blocks)
+        letters = "".join("G" if block.index in grouped else self.letter_of(block) for block in self.doc.blocks)
+        return marked_sections(letters, self.doc.blocks)
+
+    @cached_property
+    def kinds(self) -> str:
+        return "".join(kind_letter(block) for block in self.doc.blocks)
 
     def letter_of(self, block: Block) -> str:
+        """What a block is by itself, worked out once."""
+        if (known := self._known.get(block.index)) is None:
+            known = self._known[block.index] = self._letter_of(block)
+        return known
+
+    def _letter_of(self, block: Block) -> str:
         stamp = self.stamps.get(block.index)
         if stamp and stamp.alone:
             return "b" if stamp.updated else "S"
@@ -93,6 +117,8 @@ def _groups(blocks: Iterable[Block]) -> Iterator[range]:
 def entries(doc: Document) -> tuple[Entry, ...]:
     """The page first, then its articles and cards in order."""
     page = _Page(doc)
+    if not (page.stamps or page.datelines):
+        return (_entry(page, "page", range(len(doc.blocks)), None),)
     own = _own_stamp(page)
     found = (card for card in (*_grouped_cards(page), *_loose_cards(page, own)) if card.headline or card.dateline)  # the rest are timelines
     cards = _doubt_programmes(sorted(found, key=lambda card: card.blocks.start))

@@ -59,6 +59,7 @@ def shown_dates(doc: Document) -> tuple[Shown, ...]:
     return tuple(sorted(_shown(doc), key=lambda shown: (shown.updated, ("header", "label", "end", "above").index(shown.where))))
 
 
+@noticer
 def headline_index(doc: Document) -> int:
     """The block that is the page's headline: the last before the text that the page's title repeats, else the first heading; -1 for none."""
     title = next((_plain(value.text) for key in ("meta:og:title", "html:title", "title") for value in doc.meta.get(key, ())), "")
@@ -77,6 +78,8 @@ def _plain(text: str) -> str:
 
 
 def _shown(doc: Document) -> Iterator[Shown]:
+    if not dates(doc):
+        return
     headline = headline_index(doc)
     order = number_order(doc)
     texts = [block.index for block in doc.blocks[headline + 1 :] if _is_text(block)]
@@ -108,7 +111,7 @@ def _signs(doc: Document, block: Block, said: DateMention) -> bool:
 
 def number_order(doc: Document) -> Order:
     """The order in which a document writes dates in figures, where one of them leaves no choice; "" where none does or they differ."""
-    orders = {said.order for said in dates(doc) if said.order in ("DMY", "MDY") and not said.ambiguous and not said.language}
+    orders: set[Order] = {said.order for said in dates(doc) if said.order in ("DMY", "MDY") and not said.ambiguous and not said.language}
     return orders.pop() if len(orders) == 1 else ""
 
 

@@ -22,6 +22,8 @@ from dateline.rule import noticer
 YEAR = re.compile(r"(?<![\d./#$€£-])(?:19|20)\d\d(?![\d%]|[./-]\d)")
 _BACK, _REPORTED_BACK, _AHEAD = 183, 366, 300
 """How many days before (where something is told of in the past, or not) and after a known day a date without a year is meant."""
+_WRITTEN_BEFORE = 31
+"""By so many days what is announced may be over when a page, written before and dated late, appears."""
 _AUTUMN, _SPRING = 9, 6
 """From the first month on, a page of a year may speak of the year before (calls and tickets open in autumn), up to the second of the year after."""
 _BEFORE = 3
@@ -38,6 +40,8 @@ class YearBasis(NamedTuple):
     place: Place
     day: date | None = None
     """The day around which the date lies, where more than the year is known."""
+    certain: bool = False
+    """Whether it says the year of this very day, so that no other is possible."""
 
 
 def year_bases(doc: Document, offset: int | None) -> tuple[YearBasis, ...]:
@@ -58,18 +62,40 @@ def year_bases(doc: Document, offset: int | None) -> tuple[YearBasis, ...]:
     return (*_of_page(doc), *_of_entry(doc, offset), *near)
 
 
-def possible_years(basis: YearBasis, said: DateMention, *, heads: bool, reports: bool) -> set[int]:
+def possible_years(basis: YearBasis, said: DateMention, *, heads: bool, reports: bool, announced: bool = False) -> set[int]:
     """The years of which a date may be, where `basis` says around when.
 
-    `heads`: it heads a section of the page, so it is of the page's year, or announced for the next. `reports`: its sentence may tell of the past.
+    `heads`: it heads a section of the page, so it is of the page's year, or announced for the next. `reports`: its sentence may tell of the past;
+    `announced`: it tells of the future.
     """
     month = said.month or 0
+    if basis.certain:
+        return {basis.year}
     if basis.day is None:
         looks_back = not heads and month >= _AUTUMN
         return {basis.year, basis.year + (month <= _SPRING), basis.year - looks_back}
-    back = _REPORTED_BACK if reports else _BACK
+    back = _WRITTEN_BEFORE if announced else _REPORTED_BACK if reports else _BACK
     days = ((year, day_of(year, month, said.day)) for year in (basis.day.year - 1, basis.day.year, basis.day.year + 1))
     return {year for year, day in days if day is None or -back <= (day - basis.day).days <= _AHEAD}
+
+
+def same_day_elsewhere(doc: Document, said: DateMention) -> YearBasis | None:
+    """What states the day with a year elsewhere on the page, where it does so for one year only, and the path, title or a key names that year too."""
+    found = [(other, year) for other in dates(doc) if (year := _year_of_day(other, said))]
+    years = {year for _, year in found}
+    if len(years) != 1 or not years & {own.year for own in own_years(doc) if own.kind in ("path", "title", "key")}:
+        return None
+    place = doc.place(*found[0][0].span)
+    return YearBasis(years.pop(), f"{place.text} in line {place.line}", place, certain=True)
+
+
+def _year_of_day(other: DateMention, said: DateMention) -> int | None:
+    """The year in which a date, or a stretch of days, holds the day of one without a year."""
+    first, last = other.date, other.end
+    if other.year is None or first is None or last is None:
+        return None
+    days = (day_of(year, said.month, said.day) for year in {first.year, last.year})
+    return next((day.year for day in days if day and first <= day <= last), None)
 
 
 def years_beside(doc: Document, offset: int) -> set[int]:
@@ -77,7 +103,7 @@ def years_beside(doc: Document, offset: int) -> set[int]:
     block = doc.block_at(offset)
     before = range(block.index - 1, max(block.index - _BEFORE, 0) - 1, -1)
     above = takewhile(lambda other: other.kind != "heading", (doc.blocks[index] for index in before))
-    around = [block, *_row(doc, block), *(() if block.kind == "heading" else above)]
+    around = [block, *row_of(doc, block), *(() if block.kind == "heading" else above)]
     named = {int(found[0]) for other in around for found in YEAR.finditer(other.text)}
     return named | ({year + step for year in _years_of(doc) for step in (-1, 0, 1)} if _OTHER_YEAR.search(block.text) else set())
 
@@ -86,7 +112,7 @@ def _years_of(doc: Document) -> Iterator[int]:
     yield from (own.year for own in own_years(doc))
 
 
-def _row(doc: Document, block: Block) -> Iterator[Block]:
+def row_of(doc: Document, block: Block) -> Iterator[Block]:
     if not block.group:
         return
     for step in (-1, 1):
@@ -98,7 +124,7 @@ def _row(doc: Document, block: Block) -> Iterator[Block]:
 
 def _near(doc: Document, block: Block) -> Iterator[YearBasis]:
     """The whole dates of the same block or row."""
-    indices = {block.index, *(other.index for other in _row(doc, block))}
+    indices = {block.index, *(other.index for other in row_of(doc, block))}
     first, last = doc.blocks[min(indices)].start, doc.blocks[max(indices)].end
     said_here = dates(doc)
     begin, end = (bisect_left(said_here, at, key=lambda said: said.span.start) for at in (first, last))

@@ -22,7 +22,8 @@ class LabelledDate(NamedTuple):
     label: str
     """As written."""
     said: DateMention
-    kind: Literal["row", "heading", "line", "sentence"]
+    kind: Literal["row", "heading", "line", "sentence", "clause"]
+    """A clause says what a thing does on a day, in the same words wherever it is said: "before the summer season begins on"."""
 
 
 _STOP = frozenset(
@@ -46,6 +47,8 @@ _FEWEST = 2
 @noticer
 def labelled_dates(doc: Document) -> tuple[LabelledDate, ...]:
     """All dates to the day whose label has at least two words that carry meaning, where no word near tells of a change."""
+    if not dates(doc):
+        return ()
     found = (*_of_rows(doc), *_of_headings(doc), *_of_text(doc))
     return tuple(one for one in found if len([word for word in one.words if word.isalpha()]) >= _FEWEST)
 
@@ -93,6 +96,32 @@ def _of_headings(doc: Document) -> Iterator[LabelledDate]:
             continue
         if _fills(below, mentions[0]) and not _tells_of_change(heading.text):
             yield LabelledDate(label_words(heading.text), heading.text.strip(), mentions[0], "heading")
+
+
+@noticer
+def clause_dates(doc: Document) -> tuple[LabelledDate, ...]:
+    """Days with a weekday on which the clause before them lets a thing begin, end or leave, where no word near tells of a change."""
+    return tuple(_clause_dates(doc))
+
+
+def _clause_dates(doc: Document) -> Iterator[LabelledDate]:
+    for index, mentions in _by_block(doc).items():
+        block = doc.blocks[index]
+        for said in mentions if block.kind in ("paragraph", "item") and not block.quoted else ():
+            sentence = next((span for span in sentences(block) if span.start <= said.span.start < span.end), Span(block.start, block.end))
+            label = re.split(_SUBORDINATE, doc.text[max(sentence.start, said.span.start - _REACH) : said.span.start])[-1].strip(" *_")
+            words = label_words(label)
+            if said.weekday is None or said.until or len(words) < _NAMED or not _DOES.search(label) or _tells_of_change(label):
+                continue
+            if not _MOVED.search(doc.text, *sentence):
+                yield LabelledDate(words, label, said, "clause")
+
+
+_NAMED = 3
+"""Fewer words with meaning ("it begins", "the fair begins") may be those of several things."""
+_SUBORDINATE = re.compile(rf"{_CLAUSE.pattern}|\b(?:when|before|after|until|once|while|since|as|where)\b", re.IGNORECASE)
+_DOES = re.compile(r"\b(?:begins?|starts?|opens?|ends?|closes?|leaves?|returns?|takes? place|is held|are held)(?: (?:on|again on))?$", re.IGNORECASE)
+_MOVED = re.compile(r"\b(?:postpon\w+|moved|extended|reschedul\w+|original\w*|instead|delayed|cancel\w*|no longer|tentative\w*|not)\b", re.IGNORECASE)
 
 
 def _by_block(doc: Document) -> dict[int, list[DateMention]]:

@@ -15,11 +15,11 @@ _LABEL = r"(?P<label>[^\[\]<>`\n]{2,80}?)"
 _FORMS = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"\[[*_“\"']{{0,3}}{_LABEL}[*_”\"']{{0,3}}\]\(<?{_TARGET}",
+        rf"(?<!!)\[[*_“\"']{{0,3}}{_LABEL}[*_”\"']{{0,3}}\]\(<?{_TARGET}",
         rf"<a\b[^>]{{0,200}}?\bhref=[\"']?{_TARGET}[^>]{{0,200}}>\s*(?:<(?:b|i|em|strong|span)>)?{_LABEL}</",
         rf"`{_LABEL}\s+<{_TARGET}>`_",
         rf"(?<![\w(<\"']){_TARGET[:-1].replace('[^', '[^[')})\[{_LABEL}\]",
-        rf"^ {{0,3}}\[{_LABEL}\]:\s*<?{_TARGET}",
+        rf"(?m)^ {{0,3}}\[{_LABEL}\]:\s*<?{_TARGET}",
     )
 )
 
@@ -69,5 +69,5 @@ def _in_text(doc: Document, segments: list[Segment], starts: list[int], match: r
 
 def target_words(target: str) -> Iterator[str]:
     """The words of an address: host and path cut at all that is neither letter nor digit, in lower case; no scheme, query or ending of a file."""
-    bare = re.sub(r"^(?:https?://|mailto:)?(?:www\.)?|[?#].*$|\.(?:html?|php|pdf|md|aspx?)$", "", target)
+    bare = re.sub(r"^(?:https?://|mailto:)?(?:www\.)?|(?:\.(?:html?|php|pdf|md|aspx?))?(?:[?#].*)?$", "", target)
     yield from (word for word in re.split(r"[^\w]+|_", bare.lower()) if len(word) > 2)

@@ -51,13 +51,14 @@ _CLOCK = re.compile(
 )
 _REST = re.compile(r"[\sTZ\d:.,+-]*(?:[ap]\.?m\.?)?\s*(?:\(?[A-Za-z]{2,5}\)?|[A-Z][a-z]+/[A-Z][a-z_]+)?[\s\d:.,+-]*", re.IGNORECASE)
 _LONGEST = 80
+_DIGIT = re.compile(r"\d")
 _YEARS = range(1, 10000)
 
 
 @lru_cache(maxsize=20_000)
 def read_moment(value: str, language: str = "en") -> Moment | None:
     """The date that a value is; None for values that are anything else, a text with a date in it among them."""
-    if not any(map(str.isdigit, value)) or len(value) > _LONGEST:
+    if len(value) > _LONGEST or not _DIGIT.search(value):
         return None
     text = value.strip()
     if (said := _lenient(text)) is None:
@@ -66,6 +67,15 @@ def read_moment(value: str, language: str = "en") -> Moment | None:
             return None
     seconds, offset = _clock(text, max((part.end for part in (said.year_span, said.month_span, said.day_span) if part), default=0))
     return Moment(moved(said, value.index(text)), seconds, offset)
+
+
+@lru_cache(maxsize=5_000)
+def dates_of_value(value: str, language: str) -> tuple[DateMention, ...]:
+    """Every date in a value: the one that it is, else all that its text states. Spans count within it."""
+    if not _DIGIT.search(value):
+        return ()
+    moment = read_moment(value, language)
+    return (moment.said,) if moment else tuple(read_dates(value, language))
 
 
 def _lenient(text: str) -> DateMention | None:

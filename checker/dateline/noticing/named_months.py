@@ -1,4 +1,4 @@
-"""Finds pages whose title, slug or file name names the month of their date with the year before or after: "open-house-feb2025" of 2026-02-14."""
+"""Finds pages whose title, slug or file name names another month than their date: "open-house-feb2025" of 2026-02-14."""
 
 from __future__ import annotations
 
@@ -22,6 +22,8 @@ class NamedMonth(NamedTuple):
     year_place: Place | None
     """None in a path."""
     dated: Evidence
+    copied: bool = False
+    """Whether the month, and not the year, is the last issue's."""
 
 
 @noticer
@@ -33,7 +35,32 @@ def named_months(doc: Document) -> tuple[NamedMonth, ...]:
         return ()
     named = next((found for found in _in_address(told) if _misses(found[1], days)), None)
     titled = next((found for found in _in_title(doc) if _misses(found[1], days)), None)
+    if titled is None and (copied := _copied_title(doc, days)):
+        return (copied,)
     return tuple(NamedMonth(name, place.text, place, year, days[0]) for name, _, place, year in (one for one in (named, titled) if one))
+
+
+def _copied_title(doc: Document, days: list[Evidence]) -> NamedMonth | None:
+    """A title with the month before the one that the page's date and another of its values name: it was left from the last issue."""
+    title = next(iter(doc.meta.get("title", ())), None)
+    said = _only_month(title.text, doc.language) if title else None
+    if title is None or said is None or not said.year or not said.month or doc.text.count(title.text):
+        return None
+    meant = (said.year, said.month + 1) if said.month < len("JFMAMJJASOND") else (said.year + 1, 1)
+    day = next((day for day in days if (day.said.year, day.said.month) == meant), None)
+    others = (value for key, values in doc.meta.items() if key.lower() not in _ABOUT for value in values)
+    if day is None or not any((other := _only_month(value.text, doc.language)) and (other.year, other.month) == meant for value in others):
+        return None
+    return NamedMonth("the title", doc.within(title, said.span).text, doc.within(title, said.span), None, day, copied=True)
+
+
+_ABOUT = ("title", "subtitle", "description", "summary", "excerpt")
+
+
+def _only_month(text: str, language: str) -> DateMention | None:
+    """The month with its year that a text names, where it names one date alone."""
+    found = list(read_dates(text, language))
+    return found[0] if len(found) == 1 and found[0].granularity == "month" and not found[0].until and not found[0].impossible else None
 
 
 _Found = tuple[str, DateMention, Place, Place | None]

@@ -24,7 +24,7 @@ _OPENERS = " \u00a0\"'“”‘’«»„(*_"
 _SENTENCE_ENDS = ".!?…:;—–-|•·>)]"
 _LONGEST = 5
 _TAG = re.compile(r"<[^>]*>")
-_ONE_AUTHOR = re.compile(r"(?!and |und |et |y )[^\W\d_](?:(?! and | und | et | y | with )[^<>,;&|/()\n\[\]@])*[^\W\d_.]\.?")
+_ONE_AUTHOR = re.compile(r"(?<![^\W\d_])(?!and |und |et |y )[^\W\d_](?:(?! and | und | et | y | with )[^<>,;&|/()\n\[\]@])*[^\W\d_.]\.?")
 
 
 class NameParts(NamedTuple):

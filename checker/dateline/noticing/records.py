@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
 from dateline.model import Block, Document, Meta, Place, Span
 from dateline.noticing.dates import DateMention, read_dates
-from dateline.noticing.moments import Moment, read_moment
+from dateline.noticing.moments import Moment, dates_of_value, read_moment
 from dateline.rule import noticer
 
 
@@ -34,9 +35,7 @@ class Field(NamedTuple):
     @property
     def dates(self) -> Sequence[DateMention]:
         """Every date in the value; spans count within `text`."""
-        if moment := self.moment:
-            return (moment.said,)
-        return tuple(read_dates(self.text, self.language))
+        return dates_of_value(self.text, self.language)
 
     def located(self, doc: Document, span: Span) -> Place:
         """The place of a part of the value."""
@@ -63,6 +62,7 @@ class Record(NamedTuple):
 _LISTED = re.compile(r"(?P<series>(?:.*\.)?)(?P<index>\d+)\.(?P<key>[^.]*(?:\.(?!\d+\.|\d+$)[^.]*)*)$")
 _OUTSIDE = ("meta:", "json-ld:", "microdata:", "html:", "link:")
 """Beginnings of keys that a page's markup gave, not its front matter."""
+_DIGIT = re.compile(r"\d")
 _ODD = re.compile(r"[^\w]+")
 
 
@@ -79,6 +79,7 @@ def series(doc: Document) -> Iterator[tuple[str, tuple[Record, ...]]]:
         yield name, tuple(members)
 
 
+@lru_cache(maxsize=4096)
 def normal_key(key: str) -> str:
     """A key or column header as fields have it."""
     return _ODD.sub("_", key.strip().lower()).strip("_")
@@ -102,6 +103,8 @@ def _of_tables(doc: Document) -> Iterator[Record]:
     if doc.format in _DATA:
         return
     for number, table in enumerate(_tables(doc)):
+        if not any(dates_of_value(cell.text, cell.language or doc.language) for row in table[1:] for cell in row):
+            continue  # records are asked for their dates
         header = table[0]
         keys = [normal_key(cell.text) for cell in header]
         for index, row in enumerate(table[1:]):
@@ -118,7 +121,8 @@ def _tables(doc: Document) -> Iterator[list[list[Block]]]:
         if kind != "cell":
             continue
         rows = [list(row) for _, row in groupby(blocks, key=lambda block: block.group)]
-        if len(rows) > 1 and not any(not said.period for cell in rows[0] for said in read_dates(cell.text, cell.language or doc.language)):
+        header = (cell for cell in rows[0] if _DIGIT.search(cell.text))
+        if len(rows) > 1 and not any(not said.period for cell in header for said in read_dates(cell.text, cell.language or doc.language)):
             yield rows
 
 

@@ -56,6 +56,10 @@ class Words:
             yield Row(filled, None, offset)
 
 
+_STEMS = tuple(f"{which} {what}" for which in ("this", "last", "next") for what in ("week", "mon", "year", "tue", "wed", "thu", "fri", "sat", "sun"))
+"""How the English expressions with units and weekdays begin; "month" as "Monday" does."""
+
+
 def _numbers(words: str) -> dict[str, int]:
     return {word: number for number, group in enumerate(words.split(), 1) for word in group.split("/")}
 
@@ -70,7 +74,7 @@ WORDS: Mapping[str, Words] = {
             (r"(?:(?P<part>earlier|late|later) )?last (?P<unit>week|month|year)", -1), (r"(?:(?P<part>early|later) )?next (?P<unit>week|month|year)", 1),
             (r"last {wd}", -1), (r"(?:next|this coming|this) {wd}", 1), (r"{n} {unit} ago", -1),
         ),
-        anchors=("yesterday", "today", "tonight", "tomorrow", "this ", "last ", "next ", " ago"),
+        anchors=("yesterday", "today", "tonight", "tomorrow", " ago", "this coming ", *_STEMS),
         numbers=_numbers("a/an/one two three four five six seven eight nine ten eleven twelve"),
         past=re.compile(r"\b(?:said|told|was|were|had|did|met|held|took|made|won|lost|left|began|came|went|gave|found|saw|fell|rose|sent|\w{2,}[^e\W]ed)\b"),
         future=re.compile(r"\b(?:will|shall|won't|(?:is|are) (?:to|set to|due|scheduled|expected)|going to|plans? to|upcoming)\b"),

@@ -10,9 +10,10 @@ from datetime import MAXYEAR, MINYEAR, date, timedelta
 from functools import cache
 from typing import Literal, NamedTuple
 
-from dateline.model import PROSE, Block, Document, Span
+from dateline.model import Block, Document, Span
 from dateline.noticing.calendars import Calendar, calendar_of
 from dateline.noticing.dates import DateMention, dates, in_code, lone_weekdays, moved, read_dates
+from dateline.noticing.lowered import prose_with
 from dateline.noticing.relative_words import UNITS, WORDS, Unit, Words
 from dateline.rule import noticer
 
@@ -44,7 +45,7 @@ def relatives(doc: Document) -> tuple[Relative, ...]:
     """All relative times of a document's prose, in order (English, German, French, Spanish; lone weekdays in every language of the table)."""
     said = dates(doc)
     lone = [_lone(doc, mention) for mention in said if mention.granularity == "weekday" and mention.weekday is not None]
-    found = [_glossed(doc, each, said) for block in doc.blocks if block.kind in PROSE for each in _in_block(block, block.language or doc.language)]
+    found = [_glossed(doc, each, said) for block, language in _anchored(doc) for each in _in_block(block, language)]
     starts = [each.span.start for each in found]
     kept = [each for each in lone if not (at := bisect_right(starts, each.span.start)) or found[at - 1].span.end <= each.span.start]
     return tuple(sorted((each for each in (*found, *kept) if not in_code(doc, each.span)), key=lambda each: each.span))
@@ -96,12 +97,22 @@ def _of_weekday(relative: Relative, anchor: date) -> tuple[date, date] | None:
     return min(near, far), max(near, far)
 
 
+def _anchored(doc: Document) -> list[tuple[Block, str]]:
+    """The blocks that hold a word which every expression of their language holds, with that language."""
+    found: list[tuple[Block, str]] = []
+    for language in {block.language or doc.language for block in doc.blocks}:
+        if words := WORDS.get(language or "en"):
+            found += ((block, language) for block in prose_with(doc, *words.anchors) if (block.language or doc.language) == language)
+    return sorted(found, key=_index)
+
+
+def _index(anchored: tuple[Block, str]) -> int:
+    return anchored[0].index
+
+
 def _in_block(block: Block, language: str) -> Iterator[Relative]:
     words, calendar = WORDS.get(language or "en"), calendar_of(language)
     if words is None or calendar is None:
-        return
-    lowered = block.text.lower()
-    if not any(anchor in lowered for anchor in words.anchors):
         return
     for found in _any(language or "en").finditer(block.text):
         for pattern, unit, offset in _rows(language or "en"):

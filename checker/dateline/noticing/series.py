@@ -92,7 +92,7 @@ def _evenly_dated(sequence: DatedSequence) -> Iterator[DatedSequence]:
 def _of_headings(doc: Document) -> Iterator[DatedSequence]:
     """Headings of one level that no higher one parts."""
     dated = _dated_blocks(doc) | _dated_below(doc)
-    headings = [block for block in doc.blocks if block.kind == "heading"]
+    headings = [block for block in doc.blocks if block.kind == "heading"] if dated else []
     for level in sorted({block.level for block in headings if block.index in dated}):
         section = 0
         numbered: list[tuple[int, Block]] = []
@@ -107,7 +107,7 @@ def _of_headings(doc: Document) -> Iterator[DatedSequence]:
 def _of_lists(doc: Document) -> Iterator[DatedSequence]:
     """The first blocks of items that stand in one list."""
     dated = _dated_blocks(doc)
-    for (kind, _), blocks in groupby(doc.blocks, key=lambda block: (block.kind, block.quoted)):
+    for (kind, _), blocks in groupby(doc.blocks if dated else (), key=lambda block: (block.kind, block.quoted)):
         if kind != "item":
             continue
         tops = [block for _, members in groupby(blocks, key=lambda block: block.group) for block in list(members)[:1]]

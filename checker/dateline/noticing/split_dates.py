@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
@@ -35,7 +36,7 @@ class SplitDate(NamedTuple):
 
 @noticer
 def split_dates(doc: Document) -> tuple[SplitDate, ...]:
-    """The pairs of a mapping or row that has one date and one weekday."""
+    """The pairs of a mapping or row that has one weekday and one date, or several of which the other rows tell which is meant."""
     return tuple(_split_dates(doc))
 
 
@@ -45,9 +46,45 @@ def _split_dates(doc: Document) -> Iterator[SplitDate]:
             members = list(fields)
             named = [(field, weekday) for field in members if (weekday := _weekday_of(field)) is not None]
             days = [field for field in members if field.moment and field.moment.said.day and not field.moment.said.impossible]
-            if len(named) == 1 and len(days) == 1 and (moment := days[0].moment) and moment.said.weekday is None and not moment.said.ambiguous:
+            if len(named) != 1 or not days:
+                continue
+            day = days[0] if len({field.text for field in days}) == 1 else _meant(doc, record.series, days)
+            if day and (moment := day.moment) and moment.said.weekday is None and not moment.said.ambiguous:
                 span = Span(0, len(named[0][0].text))
-                yield SplitDate(moment.said._replace(weekday=named[0][1], weekday_span=span, language=days[0].language), named[0][0], days[0])
+                yield SplitDate(moment.said._replace(weekday=named[0][1], weekday_span=span, language=day.language), named[0][0], day)
+
+
+def _meant(doc: Document, series: str, days: Sequence[Field]) -> Field | None:
+    """Of several days the one whose weekday the records of a list give, as most of them show; None where they do not."""
+    customs = _customs(doc)
+    counts = {field.key: customs.get((series, field.key), _NOTHING) for field in days}
+    best = max(days, key=lambda field: counts[field.key].fits)
+    fits, misses = counts[best.key]
+    return best if fits >= _CUSTOMARY and fits >= _CUSTOMARY * misses and sum(count.fits == fits for count in counts.values()) == 1 else None
+
+
+class _Custom(NamedTuple):
+    fits: int
+    misses: int
+
+
+_NOTHING = _Custom(0, 0)
+_CUSTOMARY = 3
+"""So many records, and so many times as many as do not, must give the weekday of the same one of their days."""
+
+
+@noticer
+def _customs(doc: Document) -> dict[tuple[str, str], _Custom]:
+    """For each list and key, in how many records that give one weekday it is that of the day under this key, and in how many not."""
+    fits: Counter[tuple[str, str]] = Counter()
+    seen: Counter[tuple[str, str]] = Counter()
+    for record in records(doc):
+        named = [weekday for field in record.fields if (weekday := _weekday_of(field)) is not None]
+        for field in record.fields if len(named) == 1 and record.number >= 0 else ():
+            if field.moment and field.moment.date:
+                seen[record.series, field.key] += 1
+                fits[record.series, field.key] += field.moment.date.weekday() == named[0]
+    return {key: _Custom(fits[key], count - fits[key]) for key, count in seen.items()}
 
 
 def _mapping(field: Field) -> str:

@@ -127,7 +127,7 @@ PATTERNS: Mapping[str, TensePatterns] = {
     "fr": _patterns(
         r"(?:a|ont) eu lieu|s['’](?:est|était) (?:tenue?|déroulée?|ouverte?|achevée?)|se sont (?:tenu|déroulé|ouvert|réuni)e?s|(?:a|ont) été \w+e?s?|"
         r"fut|furent|est (?:mort|décédé|né)e?",
-        r"aura lieu|auront lieu|se tiendra|se tiendront|se déroulera|se dérouleront",
+        r"(?-i:[a-zà-ÿ]+(?:[eiduvr]ra|[eiduvr]ront)|fera|feront|sera|seront)",
         r"prévue?s?|programmée?s?|fixée?s?|reportée?s?|annoncée?s?|devait|devaient|aurait|auraient|serait|seraient|convoquée?s?|invitée?s?|pour|jusqu|"
         r"avant|si|proposée?s?",
         r"le|du|ce|le \w+",
@@ -135,7 +135,7 @@ PATTERNS: Mapping[str, TensePatterns] = {
     "es": _patterns(
         r"tuvo lugar|tuvieron lugar|se celebr(?:ó|aron)|se realiz(?:ó|aron)|se reuni(?:ó|eron)|(?:fue|fueron) \w+[ai]d[oa]s?|ocurri(?:ó|eron)|murió|"
         r"nació|falleció|comenzó|terminó",
-        r"tendrán? lugar|se celebrarán?|se realizarán?|se llevarán? a cabo",
+        r"(?-i:[a-zà-ÿ]{2,}rán?)",
         r"previst[oa]s?|programad[oa]s?|fijad[oa]s?|aplazad[oa]s?|anunciad[oa]s?|convocad[oa]s?|invitad[oa]s?|iba|iban|habría|sería|debía|para|hasta|"
         r"antes|propuest[oa]s?",
         r"el|del|el día|el \w+",

@@ -46,6 +46,16 @@ def told_dates(doc: Document) -> tuple[Told, ...]:
     return tuple(_told_dates(doc))
 
 
+def tense_at(doc: Document, said: DateMention) -> Tense:
+    """The tense of the clause of a date of the text."""
+    return _tenses(doc).get(said.span.start, "")
+
+
+@noticer
+def _tenses(doc: Document) -> dict[int, Tense]:
+    return {told.said.span.start: told.tense for told in told_dates(doc)}
+
+
 def _told_dates(doc: Document) -> Iterator[Told]:
     spans: tuple[Span, ...] = ()
     block: Block | None = None

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
 
+from rapidfuzz.distance import OSA
+
 from dateline.noticing.given_names import is_given_name, is_surname
-from dateline.noticing.name_grammar import CALENDAR, FUNCTION_WORDS, folded
+from dateline.noticing.name_grammar import CALENDAR, FUNCTION_WORDS
 
 SHORTEST = 4
 """Words with fewer letters are not in the list; every one of them may be English."""
@@ -17,19 +20,20 @@ _ENDINGS = (
     ("er", ("", "e")), ("ers", ("", "e")), ("ness", ("",)), ("est", ("", "e")),
 )  # fmt: skip
 _DOUBLED = re.compile(r"(.*?)([a-z])\2(?:ed|ing|ers?)")
-_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_EDGE = 3
 
 
 @cache
-def _stems() -> frozenset[str]:
+def english_words() -> frozenset[str]:
+    """About 63,000 English words of four letters or more, in lower case, in the spellings of several countries."""
     return frozenset(files("dateline.noticing").joinpath("english_words.txt").read_text(encoding="utf-8").split())
 
 
 @lru_cache(maxsize=65536)
 def is_english(word: str) -> bool:
-    """Whether a word, inflected or not, is in a list of about 60,000 English words (to be precise: their stems)."""
+    """Whether a word is in the list of English words, or an inflected form of one that is."""
     lower = word.lower().replace("’", "'").removesuffix("'s")
-    return len(lower) < SHORTEST or lower in FUNCTION_WORDS or lower in CALENDAR or any(stem in _stems() for stem in _stems_of(lower))
+    return len(lower) < SHORTEST or lower in FUNCTION_WORDS or lower in CALENDAR or any(stem in english_words() for stem in _stems_of(lower))
 
 
 @lru_cache(maxsize=65536)
@@ -41,28 +45,38 @@ def is_known(word: str) -> bool:
 @lru_cache(maxsize=65536)
 def corrections(word: str) -> tuple[str, ...]:
     """The English words that an adjacent swap, or one letter more or less behind the first one, makes of a word in lower case; sorted."""
-    return tuple(sorted(other for other in set(_neighbours(word)) if len(other) > SHORTEST and is_english(other)))
+    shapes = (_edges(word, length) for length in range(max(len(word) - 1, 2 * _EDGE), len(word) + 2))
+    near = {other for keys in shapes for key in keys for other in _by_edges().get(key, ())}
+    return tuple(sorted(other for other in near if other[0] == word[0] and OSA.distance(word, other, score_cutoff=1) == 1 and not _is_replaced(word, other)))
 
 
-def _neighbours(word: str) -> Iterator[str]:
-    for at in range(1, len(word)):
-        yield word[:at] + word[at + 1 :]
-        yield word[:at] + word[at : at + 2][::-1] + word[at + 2 :]
-        yield from (word[:at] + letter + word[at:] for letter in _LETTERS)
+@cache
+def _by_edges() -> dict[str, list[str]]:
+    """English words of six letters or more by their first three letters, and by their last three, with their length: one slip leaves one of them whole."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for word in english_words():
+        if len(word) >= 2 * _EDGE:
+            for key in _edges(word, len(word)):
+                found[key].append(word)
+    return found
+
+
+def _edges(word: str, length: int) -> tuple[str, str]:
+    return f"{word[:_EDGE]}^{length}", f"{word[-_EDGE:]}${length}"
+
+
+def _is_replaced(word: str, other: str) -> bool:
+    return len(word) == len(other) and sum(a != b for a, b in zip(word, other, strict=True)) == 1
 
 
 def _stems_of(word: str) -> Iterator[str]:
+    """The word, and what it could be an inflected form of: "copied" gives "copy" among others."""
     yield word
     for ending, roots in _ENDINGS:
         if word.endswith(ending):
             yield from (word[: -len(ending)] + root for root in roots)
     if found := _DOUBLED.fullmatch(word):
         yield found[1] + found[2]
-
-
-def is_plain(word: str) -> bool:
-    """Whether a word is written in the letters a to z alone."""
-    return folded(word) == word.lower() and word.isascii()
 
 
 def mended(word: str) -> str | None:

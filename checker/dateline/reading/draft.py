@@ -64,8 +64,10 @@ class Draft:
 
 def trimmed(pieces: Sequence[Piece]) -> Sequence[Piece]:
     """The pieces without white space at either end of the block."""
-    if pieces and not (_loose(pieces[0].text[:1]) or _loose(pieces[-1].text[-1:])):
-        return pieces
+    if pieces:
+        first, last = pieces[0].text[:1], pieces[-1].text[-1:]
+        if first and last and not first.isspace() and not last.isspace():
+            return pieces
     kept = [piece for piece in pieces if piece.text]
     while kept and not kept[0].text.strip():
         kept.pop(0)
@@ -75,10 +77,6 @@ def trimmed(pieces: Sequence[Piece]) -> Sequence[Piece]:
         kept[0] = _cut(kept[0], len(kept[0].text) - len(kept[0].text.lstrip()), len(kept[0].text))
         kept[-1] = _cut(kept[-1], 0, len(kept[-1].text.rstrip()))
     return kept
-
-
-def _loose(char: str) -> bool:
-    return not char or char.isspace()
 
 
 def _cut(piece: Piece, start: int, end: int) -> Piece:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from importlib import import_module
 from typing import Any, cast
@@ -63,8 +63,15 @@ def settle(draft: Draft, path: str, language: str = "", languages: Mapping[str, 
     draft.language = declared or _configured(path, languages or {}) or _by_path(path, text) or _normal(language) or _by_text(text)
     script = script_for(draft.language) if draft.language else script_of(text, _HALF)
     for block in draft.blocks:
-        if not block.language and (script != "Latin" or any(has_other_script(piece.text) for piece in block.pieces)):
+        if not block.language and (script != "Latin" or _holds_other_script(block.pieces)):
             block.language = _own("".join([piece.text for piece in block.pieces]), script)
+
+
+def _holds_other_script(pieces: Iterable[Piece]) -> bool:
+    for piece in pieces:  # noqa: SIM110  (asked of every block there is, and a generator takes twice as long)
+        if not piece.text.isascii() and has_other_script(piece.text):
+            return True
+    return False
 
 
 def _normal(tag: str) -> str:
@@ -126,7 +133,7 @@ def _by_words(text: str) -> str:
     if len(words) < _FEW:
         return ""
     held = Counter(words)
-    counts = sorted(((sum([held[word] for word in common]), language) for language, common in _WORDS.items()), reverse=True)
+    counts = sorted(((sum([held.get(word, 0) for word in common]), language) for language, common in _WORDS.items()), reverse=True)
     (most, language), (second, _) = counts[:2]
     return language if most * 5 >= len(words) and most >= 2 * second else ""
 

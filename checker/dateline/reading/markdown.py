@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from typing import Any, cast
 
@@ -29,6 +30,7 @@ _KINDS: dict[str, Kind] = {"Item": "item", "Heading": "heading", "CodeBlock": "c
 _DEFINITION = re.compile(r"^[ >\t]*\[[^\]\n]+\]:", re.MULTILINE)
 _BREAK = re.compile(r"</?(?:br|p|div|li|ul|ol|tr|td|th|table|h[1-6]|hr|blockquote|section|figure|figcaption)\b", re.IGNORECASE)
 _IMAGE = re.compile(r"<img\b", re.IGNORECASE)
+_WIDE = re.compile(r"[^\x00-\x7f]")
 _DAY = re.compile(r"\d{1,2}\.[ \t]+")
 _MONTH_AND_YEAR = re.compile(r"[^\W\d_]{3,}\.? \d{4}\b")
 
@@ -60,9 +62,9 @@ class _Walk:
         self.draft = Draft()
         self._source = source
         self._start = start
-        self._bytes = self.body.encode()
-        self._known = (0, start)
-        self.offset: Callable[[int], int] = start.__add__ if self.body.isascii() else self._decoded
+        self._wide: list[int] = []
+        self._shifts = [start]
+        self.offset: Callable[[int], int] = start.__add__ if self.body.isascii() else self._decoding()
         self._kinds: list[Kind] = ["paragraph"]
         self._heading = 0
         self._group = 0
@@ -73,12 +75,19 @@ class _Walk:
         self._images = 0
         self._html: list[Piece] = []
 
+    def _decoding(self) -> Callable[[int], int]:
+        """Prepares `_decoded`: where each character of more than one byte ends, and what is to be added to an offset in bytes from there on."""
+        extra = 0
+        for found in _WIDE.finditer(self.body):
+            length = len(found[0].encode())
+            self._wide.append(found.start() + extra + length)
+            extra += length - 1
+            self._shifts.append(self._start - extra)
+        return self._decoded
+
     def _decoded(self, byte: int) -> int:
-        """The offset in the source of a byte of the body; quick for bytes that come in order."""
-        at, chars = self._known if self._known[0] <= byte else (0, self._start)
-        chars += len(self._bytes[at:byte].decode())
-        self._known = (byte, chars)
-        return chars
+        """The offset in the source of a byte of the body."""
+        return byte + self._shifts[bisect_right(self._wide, byte)]
 
     def run(self) -> None:
         """Take every event of the parser in turn."""
@@ -97,6 +106,9 @@ class _Walk:
                 self._take(name, value, offset(where["start"]), offset(where["end"]))
             elif name in _TAGS:
                 tag, carried = (value, None) if isinstance(value, str) else value.popitem()
+                if tag == "Paragraph":
+                    self._finish()
+                    continue
                 if tag == "Item":
                     self._item = offset(where["start"])
                 if tag not in _INLINE:
@@ -165,7 +177,11 @@ class _Walk:
             self._append(self._kinds[-1], pieces)
 
     def _append(self, kind: Kind, pieces: list[Piece]) -> None:
-        group, level = self._group, self._heading if kind == "heading" else self._kinds.count("item")
+        group, level = self._group, 0
+        if kind == "heading":
+            level = self._heading
+        elif len(self._kinds) > 1:
+            level = self._kinds.count("item")
         if kind == "item" and (day := self._day_before(pieces)):
             if _MONTH_AND_YEAR.fullmatch("".join(piece.text for piece in pieces)):
                 kind, group, level = "paragraph", 0, 0

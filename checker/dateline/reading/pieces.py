@@ -39,6 +39,7 @@ class Pieces:
 
     def _close(self) -> None:
         if self._texts:
-            self._done.append(Piece("".join(self._texts), self._start, self._end))
+            text = self._texts[0] if len(self._texts) == 1 else "".join(self._texts)
+            self._done.append(Piece(text, self._start, self._end))
             self._texts.clear()
         self._start = self._end = -1

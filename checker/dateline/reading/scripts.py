@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 _RANGES = {
     "Latin": "A-Za-z\u00c0-\u024f\u1e00-\u1eff",
@@ -77,7 +78,8 @@ def is_mostly(text: str, script: str) -> bool:
 def script_of(text: str, share: float = 0.7) -> str:
     """The script of that share of the letters in `text`, of at least eight (four for Han and Hangul); "" where there is none."""
     if not has_other_script(text):
-        return "Latin" if len(_LETTERS["Latin"].findall(text)) >= _LETTER_FLOOR else ""
+        enough = islice(_LETTERS["Latin"].finditer(text), _LETTER_FLOOR - 1, None)  # no need to count the others
+        return "Latin" if next(enough, None) else ""
     counts = {script: len(letters.findall(text)) for script, letters in _LETTERS.items()}
     script, count = max(counts.items(), key=lambda item: item[1])
     floor = _LETTER_FLOOR // 2 if script in {"Han", "Hangul"} else _LETTER_FLOOR

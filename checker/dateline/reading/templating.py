@@ -122,8 +122,6 @@ def _start_of(found: re.Match[str] | None) -> int:
 
 def captions(source: str, start: int = 0) -> Iterator[DraftBlock]:
     """The captions and alternative texts that shortcodes and includes carry (`{{< figure caption="..." >}}`)."""
-    if not _CAPTION.search(source, start):
-        return
     for begins, ends in templates(source, start):
         for found in _CAPTION.finditer(source, begins, ends):
             number = found.lastindex or 2

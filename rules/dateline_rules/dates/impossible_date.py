@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from dateline.model import PROSE, Document, Edit, Finding, Meta, Place, Span, Suggestion
 from dateline.noticing.columns import OddOrder, odd_orders
-from dateline.noticing.dates import DateMention, dates, day_of, day_written_like, read_dates, why_impossible
-from dateline.noticing.moments import read_moment
+from dateline.noticing.dates import DateMention, dates, day_of, day_written_like, why_impossible
+from dateline.noticing.moments import dates_of_value, read_moment
 from dateline.noticing.paths import impossible_path_dates
 from dateline.rule import Bad, DocumentRule, Good
 
@@ -93,7 +93,7 @@ class ImpossibleDate(DocumentRule):
         yield from self._in_addresses(doc)
         for values in doc.meta.values():
             for value in values:
-                if not any(value.place.covers(place) for place in shown):  # values of data files are text too
+                if dates_of_value(value.text, doc.language) and not any(value.place.covers(place) for place in shown):  # data files are text too
                     yield from self._in_metadata(doc, value)
         for said in impossible_path_dates("" if doc.part else doc.path):
             written = doc.path[slice(*said.span)]
@@ -111,7 +111,7 @@ class ImpossibleDate(DocumentRule):
     def _in_metadata(self, doc: Document, value: Meta) -> Iterator[Finding]:
         whole = read_moment(value.text, doc.language)
         told = whole is not None or _DATE_KEY.search(value.key) is not None
-        for said in (whole.said,) if whole else read_dates(value.text, doc.language):
+        for said in dates_of_value(value.text, doc.language):
             if not said.impossible or not (told or said.language) or (said.month, said.day) == (0, 0) or _is_no_slip(said):
                 continue  # a month's name makes a date of it under any key; all zeros are a placeholder
             changes = list(_changes(said, value.text))

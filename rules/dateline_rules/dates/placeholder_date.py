@@ -52,6 +52,8 @@ class PlaceholderDate(DocumentRule[Options]):
         Bad("---\ndate: ⟦YYYY-MM-DD⟧\n---\n\nThe terminal opens.\n", message="`date` is still 'YYYY-MM-DD'"),
         Bad("⟦⟧The terminal opens.\n", path="posts/9999/12/31/terminal.md", message="the folder is dated 9999-12-31, a placeholder"),
         Bad("- name: Ada\n  joined: ⟦1970-01-01⟧\n- name: Ivo\n  joined: 2021-06-01\n", path="_data/team.yml"),
+        Bad("[ada]\njoined = ⟦1970-01-01⟧\n\n[ivo]\njoined = 2021-06-01\n", path="_data/team.toml"),
+        Good("[clock]\nzero = 1970-01-01\n\n[ivo]\njoined = 2021-06-01\n", path="_data/team.toml"),
         Good("- name: Ada\n  born: 1970-01-01\n", path="_data/team.yml"),
         Good("---\ndate: 2026-01-01\nexpires: 9999-12-31\n---\n\nThe terminal opens.\n"),
         Good("---\ndate: YYYY-MM-DD\n---\n\nThe terminal opens.\n", path="_templates/post.md"),
@@ -98,8 +100,19 @@ class PlaceholderDate(DocumentRule[Options]):
     def _of_data(self, doc: Document) -> Iterator[Finding]:
         for record in records(doc):
             for value in record.fields:
-                if value.meta and record.number >= 0 and value.text.strip() in _ZERO_DAYS and not _LIFE.search(value.key):
-                    yield self.finding(value.place, f"`{value.key}` is {value.text.strip()}, day zero of a program's calendar")
+                if value.meta is None or value.text.strip() not in _ZERO_DAYS:
+                    continue
+                key = value.key if record.number >= 0 else value.meta.key.rpartition(".")[2]
+                if not _LIFE.search(key) and (record.number >= 0 or _has_siblings(doc, value.meta.key)):
+                    yield self.finding(value.place, f"`{key}` is {value.text.strip()}, day zero of a program's calendar")
+
+
+def _has_siblings(doc: Document, key: str) -> bool:
+    """Whether other mappings beside its own have the same key: a list whose members have names ("[ada]", "[ivo]")."""
+    mapping, _, last = key.rpartition(".")
+    above = mapping.rpartition(".")[0]
+    others = (other.rpartition(".") for other in doc.meta if other != key)
+    return bool(mapping) and any(tail == last and other != mapping and other.rpartition(".")[0] == above for other, _, tail in others)
 
 
 def _is_draft(doc: Document) -> bool:

@@ -16,6 +16,7 @@ from dateline.rule import Bad, DocumentRule, Good
 _ZONES = 1  # a report of last night may be filed before midnight and dated after it
 _EXPLAINED = re.compile(r"\s?[(\[]\w{0,4}\s?|,?\s(?:(?:on|the|this|am|den|le|el|il|im|in|en)\s)?")  # and not "today, by June 3"
 _SLOW = 45  # a dateline that much older than its stamp is another story's
+_HISTORY = 10 * 366  # and one of another decade is that of an old report, printed again
 
 
 class RelativeDateContradiction(DocumentRule):
@@ -67,6 +68,8 @@ class RelativeDateContradiction(DocumentRule):
         Good("# Ferry line reopens\n\n3 March 2025\n\nThe boat came back on Friday and met the mayor on Thursday.\n"),
         Good("# Ferry line reopens\n\nLast updated 3 March 2025\n\nThe boat was in the yard earlier this month (February).\n"),  # written when?
         Good("# Ferry line reopens\n\n3 March 2025\n\nThe boat was built ten years ago (2014). Book your berth today, by March 18.\n"),
+        Good("---\ndate: 2025-03-03\n---\n\nFrom our archive:\n\nOSLO, June 6, 1911 — The boat was towed to the yard yesterday and sails again tomorrow.\n"),
+        Good("---\ndate: 2025-03-03\n---\n\nThe boat came back yesterday (Monday, March 17).\n", path="_posts/2025-03-18-boat.md"),  # another rule's
         Good("# Ferry line reopens\n\n3 March 2025\n\n“It was towed to the yard earlier this month (February),” the captain had written.\n"),
     )
 
@@ -104,7 +107,7 @@ class RelativeDateContradiction(DocumentRule):
 
     def _torn(self, doc: Document, relative: Relative, known: Sequence[Anchor]) -> Iterator[Finding]:
         line = known[0]
-        other = next((anchor for anchor in known[1:] if not -_SLOW <= (line.day - anchor.day).days <= _ZONES), None)
+        other = next((anchor for anchor in known[1:] if -_HISTORY < (line.day - anchor.day).days < -_SLOW or (line.day - anchor.day).days > _ZONES), None)
         if other is None or relative.unit in ("weekday", "year"):
             return
         first, second = resolved(relative, line.day), resolved(relative, other.day)

@@ -9,10 +9,14 @@ from typing import NamedTuple
 from dateline.model import Document, Finding, Place
 from dateline.noticing.evidence import Evidence, Role, evidence
 from dateline.noticing.moments import Moment
+from dateline.noticing.page_history import page_history
 from dateline.noticing.records import records
 from dateline.noticing.spans_of_time import dated_fields
 from dateline.rule import Bad, DocumentRule, Good
 
+_STATED = ("front matter", "json-ld", "meta tag", "microdata")
+_EVE = 1
+"""The last touch is often put to a page on the day before it is published."""
 _ROLES = ("published", "modified", "expires")
 
 
@@ -49,6 +53,14 @@ class UpdatedBeforePublished(DocumentRule):
             '<meta property="article:modified_time" content="⟦2025-03-10⟧T10:00:00Z"></head><body><p>The pump runs.</p></body></html>',
             path="a.html",
         ),
+        Bad(
+            "The pump runs.\n\nThis page was first published on ⟦1|4 March 2026⟧. Last updated: ⟦20 February 2026⟧.\n",
+            message='"Last updated" (2026-02-20) is 12 days before "first published" (2026-03-04, line 3)',
+        ),
+        Bad("---\ndate: ⟦1|2026-03-04⟧\nlang: de\n---\n\nDie Pumpe läuft.\n\nZuletzt aktualisiert am ⟦20. Februar 2026⟧\n"),
+        Bad("# The pump runs\n\nPosted ⟦1|March 4, 2026⟧ (updated ⟦March 5, 2025⟧)\n\nIt runs all day.\n"),
+        Good("The pump runs.\n\nFirst published on 4 March 2026, last updated on 4 March 2026. The list was updated on 1 May 1996.\n"),
+        Good("---\ndate: 2026-03-04\n---\n\nThe pump book (updated 20 February 2026) is out, and the price was changed on 3 March 2026.\n"),
         Good("---\ndate: 2026-03-04\nlastmod: 2026-03-10\n---\n\nThe pump runs.\n"),
         Good("---\ndate: 2026-03-04T01:00:00Z\nlastmod: 2026-03-03\n---\n\nThe pump runs.\n"),  # a day apart on the other side of the world
         Good("---\ndate: 2026-03-04\ncreated: 2026-03-10\n---\n\nThe pump runs.\n"),  # moved into this system later
@@ -58,7 +70,7 @@ class UpdatedBeforePublished(DocumentRule):
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
-        """Within one record of the front matter or data, one object of the markup."""
+        """Within one record of the front matter or data, one object of the markup; then what the page shows."""
         for group in _groups(doc):
             published = min((each for each in group if each.role == "published"), key=lambda each: each.moment.said.edtf, default=None)
             if published is None:
@@ -70,6 +82,26 @@ class UpdatedBeforePublished(DocumentRule):
                 against = f"`{published.name}` ({published.moment.said.edtf}, line {published.place.line})"
                 message = f"`{later.name}` ({later.moment.said.edtf}) is {-days} day{'s' * (days < -1)} before {against}"
                 yield self.finding(later.place, message, [(published.place, f"`{published.name}`")])
+        yield from self._of_history(doc)
+
+    def _of_history(self, doc: Document) -> Iterator[Finding]:
+        """The day of change that a page shows, against that of publication: the one beside it, else that of its metadata."""
+        shown = page_history(doc)
+        changed = next((each for each in shown if each.role == "modified"), None)
+        if changed is None:
+            return
+        moment = Moment(changed.said)
+        published = [_When(each.role, f'"{each.words}"', Moment(each.said), doc.place(*each.said.span)) for each in shown if each.role == "published"]
+        stated = [_When(each.role, each.name, each.moment, each.place) for each in evidence(doc) if each.role == "published" and each.source in _STATED]
+        later = [
+            each for each in (*published, *stated) if (each.moment.days_apart(moment) or 0) < -(each in stated) * _EVE and not each.moment.said.ambiguous
+        ]
+        if not later or len(later) < len(published) + len(stated):
+            return
+        first, days = later[0], -(later[0].moment.days_apart(moment) or 0)
+        against = f"{first.name} ({first.moment.said.edtf}, line {first.place.line})"
+        message = f'"{changed.words}" ({moment.said.edtf}) is {days} day{"s" * (days > 1)} before {against}'
+        yield self.finding(doc.place(*changed.said.span), message, [(each.place, each.name) for each in later])
 
 
 def _groups(doc: Document) -> Iterator[Sequence[_When]]:

@@ -43,6 +43,14 @@ class WrongWeekday(DocumentRule):
             message="March 4, 2026 is a Wednesday, not a Monday",
         ),
         Bad("| Date | Day | What |\n|---|---|---|\n| ⟦1|4 March 2026⟧ | ⟦Mon⟧ | The library opens |\n| 5 March 2026 | Thu | It is open |\n"),
+        Bad(
+            '{"fairs": [{"begin": "2026-05-12", "end": "2026-05-14", "weekday": "Tuesday"},\n'
+            '{"begin": "2026-06-09", "end": "2026-06-10", "weekday": "Tuesday"},\n'
+            '{"begin": "2026-06-20", "end": "2026-06-21", "weekday": "Saturday"}, {"begin": "⟦1|2026-07-08⟧", "end": "2026-07-09", "weekday": "⟦Friday⟧"}]}',
+            path="fairs.json",
+            message="July 8, 2026 is a Wednesday, not a Friday",
+        ),
+        Bad('[{"begin": "⟦1|2026-05-13⟧", "end": "2026-05-13", "weekday": "⟦Thursday⟧"}]', path="fairs.json"),
         Good("- date: 2026-03-04\n  closes: Monday\n- day: Monday\n  start: 2026-03-03\n  end: 2026-03-04\n", path="events.yaml"),
         Good("The library opens on Wednesday, March 4, 2026."),
         Good("The library opens on Monday, February 30, 2026."),  # impossible: DATE106's business

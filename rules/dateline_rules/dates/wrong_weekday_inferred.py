@@ -8,14 +8,19 @@ from functools import partial
 
 from dateline.model import Document, Finding
 from dateline.noticing.date_mention import DateMention
-from dateline.noticing.implied_years import YearBasis, possible_years, year_bases, years_beside
+from dateline.noticing.implied_years import YearBasis, possible_years, same_day_elsewhere, year_bases, years_beside
+from dateline.noticing.neighbour_days import OddDay, odd_days
 from dateline.noticing.split_dates import SplitDate, split_dates
 from dateline.noticing.stated_dates import Stated, stated_dates
+from dateline.noticing.tenses import Tense, tense_at
 from dateline.noticing.weekdays import WeekdaySlip, in_year, other_day, other_weekday, weekday_slips
 from dateline.rule import Bad, DocumentRule, Good
 
 _SHORT = 20
 """A block with fewer letters beside its date is a heading of what follows, in whatever markup."""
+
+_YEARS = range(2026, 2014, -1)
+"""Among so many years every weekday of every day occurs, in leap years and others."""
 
 _PAST = re.compile(r"\b(?:was|were|had|did|came|went|took|held|began|met|gave|made|said|won|lost|saw|got|ran|spoke|[a-z]{2,}ed)\b", re.IGNORECASE)
 
@@ -48,6 +53,19 @@ class WrongWeekdayInferred(DocumentRule):
         Bad("cfp:\n  opens: ⟦Wednesday⟧, Aug 9th\n  url: https://talks.example\n", path="data/fair-hafsund-2019.yaml"),
         Bad("year: ⟦2|2019⟧\ndate:\n  first_day:\n    date: ⟦1|April 13⟧\n    dotw: ⟦Friday⟧\n", path="data/fair.yaml"),
         Good("year: 2019\ndate:\n  first_day:\n    date: April 13\n    dotw: Saturday\n", path="data/fair.yaml"),
+        Bad(
+            "# Fair\n\n## ⟦1|Thursday 21 May⟧\n\nTea.\n\n## ⟦2|Friday 22 May⟧\n\nBoats.\n\n## ⟦Saturday⟧ 24 May\n\nLunch.\n",
+            message="May 24 is a Sunday, not a Saturday, if Thursday 21 May and Friday 22 May are right",
+        ),
+        Bad(
+            "---\ndate: 2025-09-18\n---\n\n# Fair 2026\n\nThe fair is held until ⟦1|Sunday 24 May 2026⟧.\n\nBoats leave on ⟦Saturday⟧ 24 May at ten.\n",
+        ),
+        Bad("---\ndate: ⟦1|2026-03-20⟧\nlang: fr\n---\n\nLa fête du port aura lieu le ⟦vendredi⟧ 4 avril, de quinze heures à minuit.\n"),  # of 2025
+        Bad("---\ndate: ⟦1|2026-03-20⟧\nlang: es\n---\n\nLa fiesta del puerto empezará el ⟦viernes⟧ 4 de abril.\n"),
+        Bad("---\ndate: ⟦1|2026-03-20⟧\nlang: de\n---\n\nDas Hafenfest wird am ⟦Freitag⟧, dem 4. April, eröffnet.\n"),
+        Good("---\ndate: 2026-03-20\nlang: fr\n---\n\nLa fête du port a eu lieu le vendredi 4 avril, de quinze heures à minuit.\n"),
+        Good("# Fair\n\n- Thursday 21 May: tea\n- Friday 22 May: boats\n- Saturday 24 May 2025: lunch\n"),
+        Good("# Fair\n\n## Thursday 21 May\n\nTea.\n\n## Saturday 24 May\n\nLunch.\n"),  # which of the two?
         Good("---\ndate: 2026-03-02\n---\n\nThe spring market opens on Tuesday, June 9, at eight.\n"),
         Good("---\ndate: 2026-10-02\n---\n\nThe spring market opens on Wednesday, June 9, at eight.\n"),  # of 2027
         Good("---\ndate: 2026-01-02\n---\n\nThe storm of Thursday, December 18, tore off the roof.\n"),  # of 2025
@@ -63,18 +81,35 @@ class WrongWeekdayInferred(DocumentRule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         """Every weekday beside a day and month that fits in none of the years that could be meant."""
+        odd = {each.said.span: each for each in odd_days(doc)}
         for stated in stated_dates(doc):
             said = stated.said
             if said.year is not None or said.weekday is None or said.day is None or said.impossible:
                 continue
+            if not stated.field and said.span in odd:
+                yield from self._of_odd(stated, odd[said.span])
+                continue
             offset = None if stated.field else said.span.start
-            bases = year_bases(doc, offset)
+            bases = _bases(stated, offset)
             if bases and not any(not weekday_slips(in_year(said, year)) for year in _possible(stated, bases, offset)):
                 yield from self._finding(stated, bases[0])
 
         for split in split_dates(doc):
             if split.said.year is None:
                 yield from self._of_split(doc, split)
+
+    def _of_odd(self, stated: Stated, odd: OddDay) -> Iterator[Finding]:
+        """A day of a programme that does not fit the others, whatever the year is."""
+        fits = (year for year in _YEARS if all(not weekday_slips(in_year(other, year)) for other in odd.neighbours))
+        full = in_year(stated.said, next(fits, 0))
+        slips = weekday_slips(full)
+        if not slips:
+            return
+        slip = slips[0]
+        beside = [(stated.place(other.span), f"{stated.text[slice(*other.span)]}, beside it") for other in odd.neighbours]
+        message = f"{slip.shown} is a {slip.right}, not a {slip.wrong}, if {' and '.join(place.text for place, _ in beside[:2])} are right"
+        repairs = [other_weekday(slips, full.language, stated.text, stated.place), *other_day(full, stated.text, stated.place)]
+        yield self.finding(stated.place(slip.span), message, beside, repairs)
 
     def _of_split(self, doc: Document, split: SplitDate) -> Iterator[Finding]:
         bases = year_bases(doc, None)
@@ -98,9 +133,15 @@ class WrongWeekdayInferred(DocumentRule):
         yield self.finding(stated.place(slips[0].span), message, [*others, (basis.place, f"the year {basis.year}")], repairs)
 
 
+def _bases(stated: Stated, offset: int | None) -> tuple[YearBasis, ...]:
+    """What may give the year; where the whole page tells it, and nothing of the past is told, that alone."""
+    elsewhere = None if offset is None or _reports(stated) else same_day_elsewhere(stated.doc, stated.said)
+    return (elsewhere,) if elsewhere else year_bases(stated.doc, offset)
+
+
 def _possible(stated: Stated, bases: Sequence[YearBasis], offset: int | None) -> set[int]:
-    heads, reports = _heads(stated), _reports(stated)
-    years = {year for basis in bases for year in possible_years(basis, stated.said, heads=heads, reports=reports)}
+    heads, reports, announced = _heads(stated), _reports(stated), _tense(stated) == "future"
+    years = {year for basis in bases for year in possible_years(basis, stated.said, heads=heads, reports=reports, announced=announced)}
     return years if offset is None else years | years_beside(stated.doc, offset)
 
 
@@ -113,8 +154,14 @@ def _heads(stated: Stated) -> bool:
     return block.kind in ("heading", "paragraph") and sum(map(str.isalpha, beside)) < _SHORT
 
 
+def _tense(stated: Stated) -> Tense:
+    return "" if stated.field else tense_at(stated.doc, stated.said)
+
+
 def _reports(stated: Stated) -> bool:
-    """Whether the sentence may tell of the past; only of English it is known when it does not."""
+    """Whether the sentence may tell of the past."""
+    if tense := _tense(stated):
+        return tense == "past"
     if stated.said.language not in ("", "en") or stated.field:
         return True
     block = stated.doc.block_at(stated.said.span.start)

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from dateline.comparing.order_breaks import OrderBreak, order_breaks
 from dateline.model import Document, Edit, Finding, Place, Severity, Suggestion
+from dateline.noticing.date_mention import MONTH_NAMES
 from dateline.noticing.edition_marks import Mislabelled, foreign_marks, mislabelled, mistitled, own_mark
 from dateline.noticing.named_months import NamedMonth, named_months
+from dateline.noticing.odd_years import OddYear, odd_years
 from dateline.noticing.promises import Promise, meant_next_year, promises
 from dateline.noticing.record_years import RecordSlip, record_slips
 from dateline.noticing.slips import year_written_like
@@ -57,6 +59,16 @@ class YearSlip(DocumentRule):
         Bad("⟦1|⟧---\ntitle: ⟦Regatta 2025⟧\n---\n\nThe boats of 2026 are listed here.\n", path="regatta/2026.md"),
         Bad("---\ntitle: Open house\nslug: open-house-⟦feb2025⟧\ndate: ⟦1|2026-02-14⟧\n---\n\nCome all.\n"),
         Bad("---\ntitle: Letter of ⟦January 2025⟧\ndate: ⟦1|2026-01-04⟧\n---\n\nDear all.\n"),
+        Bad(
+            "---\ndate: 2025-01-21\n---\n\nThe bell was cast on ⟦1|Thursday 16 January⟧ and hung on ⟦18 January 2024⟧ by the ringers.\n",
+            message="18 January 2024: Thursday 16 January in its sentence is right for 2025, and so is `date` (line 2): was 2025 meant?",
+        ),
+        Bad(
+            "The loan was taken on ⟦14 January 2025⟧, two weeks after the bank opened on ⟦1|1 January 2026⟧.\n",
+            message='14 January 2025: "two weeks after" is said of it and 1 January 2026, 352 days apart: was 2026 meant?',
+        ),
+        Good("---\ndate: 2025-01-21\n---\n\nThe bell rang on 18 January 2024, and a year later on Thursday 16 January.\n"),
+        Good("The loan was taken on 14 January 2025, and two weeks before it was due on 1 January 2027 the bank closed.\n"),
         Good("---\ndate: 2025-12-18\n---\n\nThe tickets went on sale in January 2025. Since January 14, 2025, the mill has been open.\n"),
         Good("---\ndate: 2025-12-18\n---\n\nThe plan that was made in January 2025 will be kept. We will keep what was said on January 14, 2025.\n"),
         Good("---\ndate: 2025-06-18\n---\n\nIt will open in January 2025, they said in the spring.\n"),  # nothing near a year later
@@ -68,6 +80,11 @@ class YearSlip(DocumentRule):
             "See last year's regatta-2025 and this year's regatta-2026, or [Regatta 2025](https://boats.example/2026/01/list).\n", path="regatta-2026/index.md"
         ),
         Good("# Regatta 2025\n\nIn 2025, as in 2026.\n", path="regatta/2026.md"),
+        Bad(
+            "---\ntitle: Quay letter, ⟦June 2025⟧\nissue: No. 33, July 2025\ndate: ⟦1|2025-07-29⟧\n---\n\nDear all.\n",
+            message="the title says June 2025, but `date` 2025-07-29: was July 2025 meant?",
+        ),
+        Good("---\ntitle: Figures of June 2025\ndate: 2025-07-29\n---\n\nDear all.\n", path="letters/2025-07.md"),
         Good("---\ntitle: The storm of January 2025, a year on\ndate: 2026-01-04\n---\n\nIn January 2025 the pier fell.\n"),
         Good("Copyright 2019-2025. Founded in 2019, compared with 2024, cited as Moor (2021)."),
     )
@@ -80,6 +97,8 @@ class YearSlip(DocumentRule):
         yield from (self._of_link(link) for link in mislabelled(doc))
         yield from self._of_marks(doc)
         yield from (self._of_name(found) for found in named_months(doc))
+        promised = {promise.said.span for promise in promises(doc)}
+        yield from (self._of_sentence(doc, odd) for odd in odd_years(doc) if odd.said.span not in promised)
 
     def _of_promise(self, doc: Document, promise: Promise) -> Finding:
         said, anchor = promise.said, promise.anchor
@@ -121,9 +140,15 @@ class YearSlip(DocumentRule):
             label.place, message, [(target.place, f"leads to {target.year}")], [_repair(label.year_place, target.year), _repair(target.year_place, label.year)]
         )
 
+    def _of_sentence(self, doc: Document, odd: OddYear) -> Finding:
+        message = f"{doc.text[slice(*odd.said.span)]}: {odd.against}: was {odd.year} meant?"
+        repair = [_repair(doc.place(*odd.said.year_span), odd.year)] if odd.said.year_span else []
+        return self.finding(doc.place(*odd.said.span), message, [(doc.place(*odd.witness.span), "beside it")], repair)
+
     def _of_name(self, found: NamedMonth) -> Finding:
         dated = found.dated
-        message = f"{found.name} says {found.text}, but {dated.name} {dated.said.date}: was {dated.said.year} meant?"
+        meant = f"{MONTH_NAMES[dated.said.month - 1]} {dated.said.year}" if found.copied and dated.said.month else dated.said.year
+        message = f"{found.name} says {found.text}, but {dated.name} {dated.said.date}: was {meant} meant?"
         repair = [_repair(found.year_place, dated.said.year)] if found.year_place and dated.said.year else []
         return self.finding(found.place, message, [(dated.place, f"says {dated.said.date}")], repair)
 

@@ -113,7 +113,7 @@ class NameVariant(CorpusRule[Sequence[Claim[Person]]]):
         yield self.finding(
             rare[0].place,
             f"{compared_between(rare, frequent)} ({'; '.join(evidence.reasons)})",
-            [(claim.place, f"“{claim.value.name}”") for claim in frequent[:_RELATED]],
+            [(claim.place, f"“{claim.value.name}”") for claim in (*rare[1:], *frequent[:_RELATED])],
             severity="error" if evidence.points >= ERROR else "warning",
             topic=_topic(rare[0].value.form, frequent[0].value.form),
         )

@@ -77,3 +77,11 @@ def test_a_group_lists_a_bounded_number_of_places_and_counts_the_rest() -> None:
 def test_different_defects_stay_apart(topics: tuple[str, str]) -> None:
     findings = [_finding(line=line, topic=topic) for line, topic in enumerate(topics, 1)]
     assert len(list(group(list(fingerprint(findings))))) == 2
+
+
+def test_a_finding_that_follows_from_another_at_its_place_is_left_out() -> None:
+    cause = Finding("T1", "a slip", Place("a.md", 3, 1, 3, 5))
+    follows = Finding("T2", "out of order", Place("a.md", 3, 1, 3, 5), (Related(Place("a.md", 9, 1, 9, 5), "its neighbour"),))
+    elsewhere = Finding("T2", "out of order", Place("a.md", 4, 1, 4, 5))
+    assert select([cause, follows, elsewhere], {}, {}, {"T2": ("T1",)}).kept == (cause, elsewhere)
+    assert select([cause, follows, elsewhere], {}, {"T2": ("T1",)}).yielded == ()

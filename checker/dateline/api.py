@@ -96,7 +96,7 @@ def check(
     done = run(corpus.sources, rules, reader(settings))
     severities: dict[str, Severity] = {rule.code: "warning" for rule in rules} if due_within is not None else {}
     severities |= {code: severity for code, severity in settings.severity.items() if severity != "off"}
-    selection = select(done.findings, severities, {rule.code: rule.yields_to for rule in rules})
+    selection = select(done.findings, severities, {rule.code: rule.yields_to for rule in rules}, {rule.code: rule.follows for rule in rules})
     found = [each for each in fingerprint(selection.kept) if _touches(each.finding, corpus.shown)]
     owned = {_subject(each) for each in found if _touches(replace(each.finding, related=()), corpus.shown)}
     grouped = list(group(found))

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 from typing import NamedTuple
 
 from dateline.model import SEVERITIES, Finding, Related, Severity, stable_hash
 
 SHOWN_RELATED = 20
 """How many related places a finding lists at most."""
+_NONE: Mapping[str, Collection[str]] = MappingProxyType({})
 
 
 class Fingerprinted(NamedTuple):
@@ -30,8 +32,13 @@ class Selection(NamedTuple):
     yielded: tuple[Finding, ...]
 
 
-def select(findings: Iterable[Finding], severities: Mapping[str, Severity], yields_to: Mapping[str, Collection[str]]) -> Selection:
-    """Every finding once, at the configured severity, without those that give way to one of the codes in `yields_to[code]`."""
+def select(
+    findings: Iterable[Finding],
+    severities: Mapping[str, Severity],
+    yields_to: Mapping[str, Collection[str]],
+    follows: Mapping[str, Collection[str]] = _NONE,
+) -> Selection:
+    """Every finding once, at the configured severity, without those that give way to one of the codes in `yields_to[code]` or `follows[code]`."""
     levelled = (replace(found, severity=severities[found.code]) if found.code in severities else found for found in findings)
     unique = sorted({found.order: found for found in levelled}.values(), key=lambda found: found.order)
     by_path: defaultdict[tuple[str, str], list[Finding]] = defaultdict(list)
@@ -41,8 +48,10 @@ def select(findings: Iterable[Finding], severities: Mapping[str, Severity], yiel
     kept: list[Finding] = []
     yielded: list[Finding] = []
     for found in unique:
-        better = (other for code in yields_to.get(found.code, ()) for other in by_path[code, found.place.path])
-        (yielded if any(_covers(other, found) for other in better) else kept).append(found)
+        better = (other for code in (*yields_to.get(found.code, ()), *follows.get(found.code, ())) for other in by_path[code, found.place.path])
+        cause = (other for code in follows.get(found.code, ()) for other in by_path[code, found.place.path])
+        gives_way = any(_covers(other, found) for other in better) or any(other.place[:5] == found.place[:5] for other in cause)
+        (yielded if gives_way else kept).append(found)
     return Selection(tuple(kept), tuple(yielded))
 
 
@@ -78,8 +87,7 @@ def _joined(alike: Sequence[Fingerprinted]) -> Fingerprinted:
 
 
 def _covers(better: Finding, other: Finding) -> bool:
-    """Whether both speak of the same: they stand at one place, or all places of the other are among those of the better."""
-    return better.place.covers(other.place) or all(any(mine.covers(theirs) for mine in better.places()) for theirs in other.places())
+    return all(any(mine.covers(theirs) for mine in better.places()) for theirs in other.places())
 
 
 def _normal(text: str) -> str:

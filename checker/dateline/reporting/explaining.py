@@ -32,6 +32,8 @@ def render_rule(rule: type[AnyRule]) -> Iterator[str]:
         yield f"Off unless `{rule.code}` is selected, or given a severity or options in the config."
     if rule.yields_to:
         yield f"Gives way to {', '.join(rule.yields_to)} where both speak of the same places."
+    if rule.follows:
+        yield f"Silent where {', '.join(rule.follows)} stands at the same place."
     yield from _options(rule)
     for title, wanted in (("Found", True), ("Not found", False)):
         yield ""

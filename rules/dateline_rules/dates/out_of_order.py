@@ -19,7 +19,7 @@ class OutOfOrder(DocumentRule):
     code = "DATE117"
     name = "out-of-order"
     severity = "warning"
-    yields_to = ("DATE104", "DATE107", "DATE108")
+    follows = ("DATE104", "DATE107", "DATE108")
     examples = (
         Bad(
             "# News\n\n## 2.4.0 / ⟦1|2017-06-30⟧\n\n## 2.3.4 / ⟦2016-06-17⟧\n\n## 2.3.3 / ⟦2|2017-03-21⟧\n\n## 2.3.2 / 2017-02-11\n\n## 2.3.1 / 2016-12-09\n\n"

@@ -48,7 +48,7 @@ class PastEventAnnounced(DocumentRule):
     code = "DATE113"
     name = "past-event-announced"
     severity = "info"
-    yields_to = ("DATE107",)
+    follows = ("DATE107",)
     falls_due = True
     uses_today = True
     examples = (

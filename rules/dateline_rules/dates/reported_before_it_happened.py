@@ -43,7 +43,7 @@ class ReportedBeforeItHappened(DocumentRule):
     code = "DATE120"
     name = "reported-before-it-happened"
     severity = "warning"
-    yields_to = ("DATE101", "DATE102", "DATE103", "DATE107")
+    follows = ("DATE101", "DATE102", "DATE103", "DATE107")
     examples = (
         Bad(
             "---\ndate: ⟦1|2026-03-05⟧\n---\n\nThe old pier was opened again on ⟦March 3, 2027⟧, by the mayor of Hafsund.\n",

@@ -29,7 +29,7 @@ class StampContradictsDateline(DocumentRule):
     code = "DATE103"
     name = "stamp-contradicts-dateline"
     severity = "error"
-    yields_to = ("DATE101",)
+    follows = ("DATE101",)
     examples = (
         Bad(
             "Ferry line reopens after two years\n\n⟦3 March 2025⟧\n\nLISBON, ⟦1|March 4, 2026⟧ — The ferry across the bay runs again, its office said.\n",

@@ -21,7 +21,7 @@ class TwoDatesOneEvent(DocumentRule):
     code = "DATE121"
     name = "two-dates-one-event"
     severity = "warning"
-    yields_to = ("DATE104",)
+    follows = ("DATE104",)
     examples = (
         Bad(
             "| When | What |\n|---|---|\n| June 3 | Entries open |\n| ⟦1|June 24⟧ | 4-week regatta ends |\n\n"

@@ -26,7 +26,7 @@ class YearSlip(DocumentRule):
     code = "DATE107"
     name = "year-slip"
     severity = "warning"
-    yields_to = ("DATE101", "DATE104", "DATE105", "DATE108")
+    follows = ("DATE101", "DATE104", "DATE105", "DATE108")
     examples = (
         Bad(
             "---\ndate: ⟦1|2025-12-18⟧\n---\n\nThe tickets will go on sale in ⟦January 2025⟧, at the quay.\n",

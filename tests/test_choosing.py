@@ -21,7 +21,7 @@ OFF = "META702"
         (Config(), (), False),
         (Config(), ("ALL",), False),
         (Config(), (OFF,), True),
-        (Config(), ("META",), True),
+        (Config(), ("META",), False),
         (Config(), ("DATE",), False),
         (Config(severity={OFF: "warning"}), (), True),
         (Config(severity={OFF: "off"}), (OFF,), False),

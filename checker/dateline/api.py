@@ -228,7 +228,7 @@ def choose_rules(
                 raise UsageError(f"{setting}: there is no rule {code!r}")
     off = {code for code, severity in config.severity.items() if severity == "off"}
     selected = select_codes or config.select
-    asked = matching(classes, [prefix for prefix in selected if prefix != "ALL"]) | config.severity.keys() | config.rules.keys()
+    asked = {*selected, *config.severity, *config.rules}
     unasked = {code for code, rule in classes.items() if not rule.enabled} - asked
     chosen = matching(classes, selected) - matching(classes, [*ignore_codes, *config.ignore]) - off - unasked
     if due_within is not None:

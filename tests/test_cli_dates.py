@@ -65,3 +65,9 @@ def test_due_tells_what_has_passed_and_what_comes(site: Path) -> None:
     assert _run("due", "--today", "2025-05-20").exit_code == 0
     assert "is due on 2025-06-01, in 12 days" in _run("due", "--today", "2025-05-20", "--within", "14").stdout
     assert _run("due", "--today", "2025-06-10", "--exit-zero").exit_code == 0
+
+
+def test_inspecting_xml_that_is_no_feed_is_an_error(site: Path) -> None:
+    (site / "plan.xml").write_text("<plan/>", encoding="utf-8")
+    done = _run("inspect", "plan.xml")
+    assert (done.exit_code, done.stderr) == (2, "dateline: plan.xml: no feed, sitemap or export, and so no document\n")

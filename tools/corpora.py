@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 import tarfile
-from collections.abc import Iterator
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent.parent
@@ -27,13 +26,9 @@ def corpora() -> list[Path]:
 
 
 def _unpack(home: Path) -> None:
-    archives = list(_archives())
+    archives = sorted(PACKED.glob("*.tar.xz"))
     if not archives:
         sys.exit(f"{home}: no such directory; set DATELINE_CORPORA to a directory of sites")
     for archive in archives:
         with tarfile.open(archive) as packed:
             packed.extractall(home, filter="data")
-
-
-def _archives() -> Iterator[Path]:
-    yield from sorted(PACKED.glob("*.tar.xz"))

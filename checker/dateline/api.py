@@ -147,12 +147,14 @@ def inspect(path: str | Path, *, root: Path | None = None, config: Config | None
     if source is None:
         raise UsageError(f"{path}: left out of the corpus by the config or .gitignore")
     try:
-        doc, *_ = reader(corpus.config)(source)
+        documents = reader(corpus.config)(source)
     except (OSError, Unreadable) as error:
         raise UsageError(f"{path}: {error}") from error
+    if not documents:
+        raise UsageError(f"{path}: no feed, sitemap or export, and so no document")
     shown = relative(here / path, here)
     yielded = (found for found in report.yielded if any(place.path == shown for place in found.places()))
-    return inspect_document(doc, (found.finding for found in report.findings), yielded)
+    return inspect_document(documents[0], (found.finding for found in report.findings), yielded)
 
 
 def reader(config: Config) -> Reader:

@@ -202,6 +202,10 @@ class Document:
         """The place of a fact of this document."""
         return where if isinstance(where, Place) else self.place(*where)
 
+    def path_place(self, text: str = "") -> Place:
+        """Where a finding about the file's own path stands: before its first character."""
+        return Place(self.path, 1, 1, 1, 1, text)
+
     def within(self, value: Meta, span: Span) -> Place:
         """The place of `value.text[span.start:span.end]`; the place of the whole value where it is not written as it is meant."""
         start = self.offset(value.place)

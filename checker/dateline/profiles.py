@@ -120,6 +120,8 @@ def _told_apart(file: Path, name: str) -> str:
 
 def overridden(profile: Profile, settings: Mapping[str, object]) -> Profile:
     """A profile with some of its fields replaced by a config's; a setting "generator" names another one to begin with."""
+    if not settings:
+        return profile
     fields = dict(settings)
     begun = PROFILES[str(fields.pop("generator"))] if fields.get("generator") else profile
     return replace(begun, **fields)  # type: ignore[arg-type]  # the config has checked the types

@@ -7,7 +7,8 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.comparing.neighbours import longest_rising, neighbours
+from dateline.comparing.neighbours import neighbours
+from dateline.comparing.orders import longest_run
 
 DAYS = {f"letters/letter-{number}.md": date(2026, 1, 1) + timedelta(7 * number) for number in range(1, 12)}
 
@@ -25,6 +26,6 @@ def test_a_folder_in_no_order_bounds_nothing() -> None:
 
 
 @given(st.lists(st.dates(), max_size=8))
-def test_longest_rising_is_that_of_all_choices(days: list[date]) -> None:
+def test_longest_run_is_that_of_all_choices(days: list[date]) -> None:
     chosen = ([day for at, day in enumerate(days) if mask >> at & 1] for mask in range(1 << len(days)))
-    assert longest_rising(days) == max(len(each) for each in chosen if each == sorted(each))
+    assert len(longest_run([day.toordinal() for day in days])) == max(len(each) for each in chosen if each == sorted(each))

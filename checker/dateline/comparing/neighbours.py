@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import posixpath
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
 from datetime import date
 from itertools import groupby
 from typing import NamedTuple
+
+from dateline.comparing.orders import longest_run
 
 _LEAST = 5
 """Fewer dated files show no order."""
@@ -41,7 +43,7 @@ def _neighbours(days: Mapping[str, date | None]) -> Iterator[tuple[str, Between]
     for _, members in groupby(sorted(days, key=lambda path: (posixpath.dirname(path), natural(path))), key=posixpath.dirname):
         paths = list(members)
         dated = [(path, day) for path in paths if (day := days[path])]
-        if len(dated) < _LEAST or len(dated) - longest_rising([day for _, day in dated]) > max(1, _OUT_OF_ORDER * len(dated)):
+        if len(dated) < _LEAST or len(dated) - len(longest_run([day.toordinal() for _, day in dated])) > max(1, _OUT_OF_ORDER * len(dated)):
             continue
         for path in paths:
             others = [each for each in dated if each[0] != path]
@@ -52,12 +54,3 @@ def _neighbours(days: Mapping[str, date | None]) -> Iterator[tuple[str, Between]
 def natural(path: str) -> list[tuple[str, int]]:
     """A key by which names sort as people number them."""
     return [(text, int(number or -1)) for text, number in _PART.findall(path)]
-
-
-def longest_rising(days: Iterable[date]) -> int:
-    """The length of the longest subsequence that never goes back."""
-    tails: list[date] = []
-    for day in days:
-        at = bisect_right(tails, day)
-        tails[at : at + 1] = [day]
-    return len(tails)

@@ -82,7 +82,7 @@ def _of_path(doc: Document) -> Iterator[Address]:
     path = PurePosixPath(doc.path)
     output = _output(doc.profile.name, path) if path.suffix.lower() in _PAGES else ""
     if output and (front_matter_format(doc) or doc.profile.name != "jekyll"):  # which copies files without front matter as they are
-        yield Address("path", "", doc.path, "path", output, Place(doc.path, 1, 1, 1, 1))
+        yield Address("path", "", doc.path, "path", output, doc.path_place())
 
 
 def _output(generator: str, path: PurePosixPath) -> str:

@@ -43,7 +43,7 @@ def page_anchors(doc: Document) -> tuple[Anchor, ...]:
     if stamp and stamp.date:
         published.append(_of_mention(doc, stamp, stamp.date, "stamp", "the page's stamp"))
     if not published and (day := _day_of_post(doc)):
-        published.append(Anchor(day, "path", "the name of the file", Place(doc.path, 1, 1, 1, 1)))
+        published.append(Anchor(day, "path", "the name of the file", doc.path_place()))
     if not published:
         return tuple(_metadata(doc, "modified", "modified"))[:1]
     agreed = all(abs((anchor.day - published[0].day).days) <= _ZONES for anchor in published) and not _is_doubted(doc, published[0].day)

@@ -62,7 +62,7 @@ def own_mark(doc: Document) -> Mark | None:
     """The mark that the file's name or the nearest folder bears: "regatta2026.md", "regatta-2026/index.md", "regatta/2026.md"."""
     parts = doc.path.split("/")
     parts[-1] = parts[-1].partition(".")[0]
-    here = Place(doc.path, 1, 1, 1, 1)
+    here = doc.path_place()
     for index in range(len(parts) - 1, -1, -1):
         if found := _NAME.fullmatch(parts[index]):
             return Mark(found["stem"].lower(), int(found["year"]), here._replace(text=parts[index]), here)

@@ -112,7 +112,7 @@ def _of_address(doc: Document, key: str, value: Meta) -> Iterator[Evidence]:
 
 def _of_path(doc: Document) -> Iterator[Evidence]:
     for found in path_dates(doc.path):
-        place = Place(doc.path, 1, 1, 1, 1, doc.path[found.said.span.start : found.said.span.end])
+        place = doc.path_place(doc.path[found.said.span.start : found.said.span.end])
         yield Evidence("path", "published", "the file name" if found.where == "name" else "the folder", Moment(found.said), place, prefix=found.prefix)
 
 

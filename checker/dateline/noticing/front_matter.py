@@ -9,7 +9,7 @@ from dateline.rule import noticer
 
 _FENCE = re.compile(r"(---|\+\+\+)[ \t]*\r?\n|\{(?![{%])")
 _CLOSING = re.compile(r"^(?:---|\.\.\.|\+\+\+)[ \t]*\r?$", re.MULTILINE)
-_MARKUP = ("meta:", "json-ld:", "microdata:", "html:", "link:")
+MARKUP = ("meta:", "json-ld:", "microdata:", "html:", "link:")
 """Beginnings of keys that a page's markup gave, not its front matter."""
 _HIDDEN = {"draft": ("true", "yes", "on"), "published": ("false", "no", "off"), "status": ("draft", "hidden", "private", "trash"), "unlisted": ("true",)}
 
@@ -20,7 +20,7 @@ def stated(doc: Document) -> tuple[Meta, ...]:
     end = _end(doc)
     if doc.part or not end:
         return ()
-    values = (meta for key, metas in doc.meta.items() if not key.startswith(_MARKUP) for meta in metas if doc.offset(meta.place) < end)
+    values = (meta for key, metas in doc.meta.items() if not key.startswith(MARKUP) for meta in metas if doc.offset(meta.place) < end)
     return tuple(sorted(values, key=lambda meta: (meta.place[1:3], meta.key)))
 
 

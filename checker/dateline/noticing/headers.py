@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
@@ -82,8 +83,7 @@ def _shown(doc: Document) -> Iterator[Shown]:
         return
     headline = headline_index(doc)
     order = number_order(doc)
-    texts = [block.index for block in doc.blocks[headline + 1 :] if _is_text(block)]
-    begins = texts[0] if texts else len(doc.blocks)
+    begins = next((block.index for block in doc.blocks[headline + 1 :] if _is_text(block)), len(doc.blocks))
     ends = _end_of_text(doc, begins)
     takes_place = {found.moment.date for found in evidence(doc) if found.role in ("start", "end")}
     for each in dates(doc):
@@ -158,8 +158,10 @@ def _may_show(doc: Document, block: Block, said: DateMention) -> bool:
 
 def _before(doc: Document, block: Block, said: DateMention) -> str:
     """What stands before a date in its block, from the date before it on; the block above where nothing does."""
-    earlier = [other.span.end for other in dates(doc) if block.start <= other.span.start < said.span.start]
-    text = doc.text[earlier[-1] if earlier else block.start : said.span.start]
+    found = dates(doc)
+    at = bisect_left(found, said.span.start, key=lambda other: other.span.start)
+    earlier = at > 0 and found[at - 1].span.start >= block.start
+    text = doc.text[found[at - 1].span.end if earlier else block.start : said.span.start]
     above = doc.blocks[block.index - 1] if block.index else block
     if not _WORDS.search(text) and not earlier and above.kind != "heading" and len(above.text) < _LABEL and above.index != headline_index(doc):
         return above.text

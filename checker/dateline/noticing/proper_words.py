@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from dateline.model import DATA, PROSE, Document, Meta, Place, Span
+from dateline.noticing.front_matter import MARKUP
 from dateline.noticing.given_names import is_given_name
 from dateline.noticing.name_grammar import CALENDAR, FUNCTION_WORDS, INITIAL, WORD
 from dateline.noticing.vocabulary import is_english
@@ -22,7 +23,6 @@ _OPENING = re.compile(r"(?:^|[.!?:;…—–|\n•>)\]])[\s\"“‘'«(*_]*$")
 _CITED = re.compile(r", [A-Z]\.(?!\w)|,? et al")
 _LOWER = re.compile(r"(?<![^\W\d_])[^\W\d_A-Z][^\W\d_]+")
 _ADDRESS = re.compile(r"https?:|^[\w.-]+/|@\w|^\W*[a-z\d][\w-]*\W*$")
-_MARKUP = ("meta:", "json-ld:", "microdata:", "html:", "link:")
 _FOREIGN = re.compile(r"\b(?:el|la|los|las|del|y|por|para|con|der|die|das|und|für|von|les|des|du|et|della|di|il|och|het|een|em|do|da|dos|na|w|z)\b")
 _REACH = 40
 
@@ -72,7 +72,7 @@ def small_words(doc: Document) -> frozenset[str]:
 
 def _texts(doc: Document) -> Iterator[tuple[str, int, str, Meta | None]]:
     for key, values in doc.meta.items() if doc.format not in DATA else ():
-        if not key.startswith(_MARKUP):
+        if not key.startswith(MARKUP):
             yield from ((value.text, 0, doc.language, value) for value in values if not _ADDRESS.search(value.text))
     for block in doc.blocks:
         if block.kind in PROSE:

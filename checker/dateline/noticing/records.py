@@ -8,8 +8,9 @@ from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
-from dateline.model import Block, Document, Meta, Place, Span
+from dateline.model import DATA, Block, Document, Meta, Place, Span
 from dateline.noticing.dates import DateMention, read_dates
+from dateline.noticing.front_matter import MARKUP
 from dateline.noticing.moments import Moment, dates_of_value, read_moment
 from dateline.rule import noticer
 
@@ -60,8 +61,6 @@ class Record(NamedTuple):
 
 
 _LISTED = re.compile(r"(?P<series>(?:.*\.)?)(?P<index>\d+)\.(?P<key>[^.]*(?:\.(?!\d+\.|\d+$)[^.]*)*)$")
-_OUTSIDE = ("meta:", "json-ld:", "microdata:", "html:", "link:")
-"""Beginnings of keys that a page's markup gave, not its front matter."""
 _DIGIT = re.compile(r"\d")
 _ODD = re.compile(r"[^\w]+")
 
@@ -86,7 +85,7 @@ def normal_key(key: str) -> str:
 
 
 def _of_metadata(doc: Document) -> Iterator[Record]:
-    values = [(*_split(key), meta) for key, metas in doc.meta.items() if not key.startswith(_OUTSIDE) for meta in metas]
+    values = [(*_split(key), meta) for key, metas in doc.meta.items() if not key.startswith(MARKUP) for meta in metas]
     values.sort(key=lambda value: value[:2])  # stable: fields keep the order of the file
     for (path, index), members in groupby(values, key=lambda value: value[:2]):
         yield Record(path, index, tuple(Field(normal_key(key), meta.text, meta.place, meta, language=doc.language) for _, _, key, meta in members))
@@ -100,7 +99,7 @@ def _split(key: str) -> tuple[str, int, str]:
 
 
 def _of_tables(doc: Document) -> Iterator[Record]:
-    if doc.format in _DATA:
+    if doc.format in DATA:
         return
     for number, table in enumerate(_tables(doc)):
         if not any(dates_of_value(cell.text, cell.language or doc.language) for row in table[1:] for cell in row):
@@ -111,8 +110,6 @@ def _of_tables(doc: Document) -> Iterator[Record]:
             if len(row) == len(header):
                 yield Record(f"table {number}", index, tuple(_cell(doc, key, cell) for key, cell in zip(keys, row, strict=True)))
 
-
-_DATA = ("yaml", "json", "toml", "csv")
 
 
 def _tables(doc: Document) -> Iterator[list[list[Block]]]:

@@ -97,7 +97,7 @@ class ImpossibleDate(DocumentRule):
                     yield from self._in_metadata(doc, value)
         for said in impossible_path_dates("" if doc.part else doc.path):
             written = doc.path[slice(*said.span)]
-            yield self.finding(Place(doc.path, 1, 1, 1, 1, written), f"the path is dated {written}, which does not exist: {said.impossible}")
+            yield self.finding(doc.path_place(written), f"the path is dated {written}, which does not exist: {said.impossible}")
         for odd in odd_orders(doc):
             yield self._in_other_order(doc, odd)
 

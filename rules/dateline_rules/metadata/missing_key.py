@@ -7,7 +7,7 @@ from fnmatch import fnmatchcase
 
 from pydantic import Field
 
-from dateline.model import DATA, Document, Finding, Place
+from dateline.model import DATA, Document, Finding
 from dateline.noticing.front_matter import front_matter_format
 from dateline.rule import Bad, DocumentRule, Good, RuleOptions
 
@@ -64,7 +64,7 @@ class MissingKey(DocumentRule[MissingKeyOptions]):
             fence = 1 if doc.source.startswith("{") else 3
             yield self.finding(doc.source_place(0, fence), f"the front matter has no {listed}")
         else:
-            yield self.finding(Place(doc.path, 1, 1, 1, 1), f"the page has no front matter, and so no {listed}")
+            yield self.finding(doc.path_place(), f"the page has no front matter, and so no {listed}")
 
 
 def _has(given: set[str], key: str) -> bool:

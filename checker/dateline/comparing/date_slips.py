@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
-from dateline.model import Document, Edit, Meta, Place, Span
+from dateline.model import Document, Edit, Meta, Place, Span, Suggestion
 from dateline.noticing.calendars import calendar_of
 from dateline.noticing.dates import DateMention, day_written_like
+from dateline.noticing.evidence import Evidence
+from dateline.noticing.slips import year_written_like
 
 Day = tuple[int, int, int]
 """Year, month and day; 0 for a part that is not there."""
@@ -60,6 +62,12 @@ def written_in(doc: Document, value: Meta, said: DateMention) -> tuple[Written, 
     return tuple(Written(part, doc.source_place(start + span.start, start + span.end)) for part, span in part_spans(said))
 
 
+def parts_stated(doc: Document, found: Evidence) -> tuple[Written, ...]:
+    """The parts of a date that a metadata value states; none for one of a path or an address, or where they cannot be found."""
+    value = next((meta for meta in doc.meta.get(found.key, ()) if meta.place.covers(found.place)), None)
+    return written_in(doc, value, found.said) if value else ()
+
+
 def slip_between(one: Day, other: Day) -> Slip:
     """Which slip explains that two days differ; "" where none does. Without days, months are compared."""
     (year, month, day), (other_year, other_month, other_day) = one, other
@@ -79,6 +87,17 @@ def shown(day: Day) -> str:
     return "-".join([f"{day[0]:04}", *(f"{part:02}" for part in day[1:] if part)])
 
 
+def lag(number: int, unit: str = "day") -> str:
+    """How much later or earlier a date is, for messages: "1 day later", "3 months earlier"."""
+    return f"{abs(number)} {unit if abs(number) == 1 else unit + 's'} {'later' if number > 0 else 'earlier'}"
+
+
+def repairs(whose: str, parts: Sequence[Written], wanted: Day, language: str) -> Iterator[Suggestion]:
+    """The one suggestion to write another date, where anything would change; `whose` it is, for its message: "the date of the folder"."""
+    if edits := rewritten(parts, wanted, language):
+        yield Suggestion(f"{whose}: {shown(wanted)}", edits)
+
+
 def rewritten(parts: Sequence[Written], wanted: Day, language: str) -> tuple[Edit, ...]:
     """What turns a date that is written in some parts into another one, its style kept; nothing for parts that the other does not have."""
     numbers = dict(zip(("year", "month", "day"), wanted, strict=True))
@@ -91,7 +110,7 @@ def rewritten(parts: Sequence[Written], wanted: Day, language: str) -> tuple[Edi
 def _written_like(each: Written, number: int, language: str, padded: bool) -> str:
     written = each.place.text
     if each.part == "year":
-        return str(number) if len(written) == len("2026") else f"{number % 100:02}"
+        return year_written_like(written, number)
     if any(map(str.isdigit, written)):
         return f"{number:02}" if padded else day_written_like(written, number)
     calendar = calendar_of(language) or calendar_of("en")

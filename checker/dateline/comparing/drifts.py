@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from dateline.comparing.alignment import Core, core
@@ -109,6 +109,7 @@ def _akin(one: str, other: str) -> bool:
     return one == other or (len(short) >= _KIN and short.isalpha() and (long.startswith(short) or long.endswith(short)))
 
 
+@lru_cache(maxsize=16)  # asked for as a drift first, then as a rewording
 def _compared(quoted: str, other: str, language: str) -> Drift | None:
     left, right = _Side(quoted, words(quoted, language)), _Side(other, words(other, language))
     stems = [[stem(word.norm, language) for word in side.words] for side in (left, right)]

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from dateline.comparing.date_slips import Day, Slip, Written, parts_of, slip_between, written_in
+from dateline.comparing.date_slips import Day, Slip, Written, parts_of, parts_stated, slip_between
 from dateline.model import Claim, Document, Fact, Place, stable_hash
 from dateline.noticing.date_mention import DateMention
 from dateline.noticing.evidence import Evidence, evidence
@@ -87,7 +87,8 @@ class Convention(NamedTuple):
 
 
 _VARIABLE = re.compile(r"(?<![^/])(?:(?:19|20)\d\d(?:[-_.]?\d\d){0,2}|\d{1,2})(?=/)")
-_LISTED = re.compile(r"(?:^|\.)\d+(?:\.|$)")
+LISTED = re.compile(r"(?:^|\.)\d+(?:\.|$)")
+"""In the key of a value that is one of a list."""
 _FOLDER = "the folder"
 _ROLES = ("published", "start", "unknown")
 _STATING = ("front matter", "meta tag", "json-ld")
@@ -134,7 +135,7 @@ def _gap(filed: Filed) -> int:
 
 
 def _states(found: Evidence) -> bool:
-    return found.source in _STATING and found.role in _ROLES and not _LISTED.search(found.key) and not found.said.impossible and found.said.until is None
+    return found.source in _STATING and found.role in _ROLES and not LISTED.search(found.key) and not found.said.impossible and found.said.until is None
 
 
 def _carried(doc: Document) -> Iterator[Evidence]:
@@ -162,13 +163,12 @@ def _is_as_fine(stated: DateMention, carried: DateMention) -> bool:
 
 def _filed(doc: Document, carried: Evidence, stated: Evidence, carriers: Sequence[Evidence], statements: Sequence[Evidence]) -> Filed:
     granularity: Granularity = "day" if carried.said.day else "month" if carried.said.month else "year"
-    value = next(meta for meta in doc.meta[stated.key] if meta.place.covers(stated.place))
     apart = carried.moment.days_apart(stated.moment) or 0
     meant, mine = _read_like(stated.said, carried.said), parts_of(carried.said)
     return Filed(
         series_of(doc.path), doc.name, carried.name, granularity, mine, stated.name, stated.role,
         meant, 0 if meant == mine else apart, stated.moment.seconds is not None, _is_customary(doc, carried), carried.place,
-        written_in(doc, value, stated.said),
+        parts_stated(doc, stated),
         next((other.name for other in statements if other.name != stated.name and parts_of(other.said) == mine), ""),
         next((other.name for other in carriers if other.source == "path" and other.said.month and _sides_with(other.said, meant, mine)), ""),
         doc.language,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from rapidfuzz.distance import OSA, Levenshtein
+from rapidfuzz.distance import OSA, Levenshtein, Prefix
 
 from dateline.comparing.romanisation import joined, romanised, skeleton
 from dateline.comparing.short_names import one_given_name
@@ -101,7 +101,7 @@ def _given_spelling(left: Form, right: Form, one: str, other: str) -> _Weighed |
 
 def _differ_in_gender(one: str, other: str) -> bool:
     """Whether two given names differ only at the end, as a man's and a woman's do: Mario and Maria, Gabriel and Gabrielle."""
-    start = next((at for at, pair in enumerate(zip(one, other, strict=False)) if pair[0] != pair[1]), min(len(one), len(other)))
+    start = Prefix.similarity(one, other)
     if {one[start:], other[start:]} == {"an", "na"}:  # Christian and Christina; but Katarzyan is a slip
         return is_given_name(one) and is_given_name(other)
     return start >= 3 and bool(_GIVEN_ENDING.fullmatch(one[start:]) and _GIVEN_ENDING.fullmatch(other[start:]))
@@ -142,7 +142,7 @@ def differ_rightly(left: Form, right: Form) -> bool:
 
 def _rightly_differs(left: Form, right: Form, one: str, other: str) -> bool:
     """Whether the difference is one of gender, number, case or origin."""
-    start = next((at for at, pair in enumerate(zip(one, other, strict=False)) if pair[0] != pair[1]), min(len(one), len(other)))
+    start = Prefix.similarity(one, other)
     tails = one[start:], other[start:]
     if start < 3:
         return False

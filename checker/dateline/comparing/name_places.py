@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import combinations
+from typing import TypeVar
 
 from dateline.comparing.name_forms import Person, Written
 from dateline.model import Claim, Document, Edit, Place, Span, Suggestion
 from dateline.noticing.given_names import is_surname
+
+T = TypeVar("T")
 
 
 def first_place(doc: Document, entry: Written) -> Place:
@@ -80,11 +83,11 @@ def compared(one: str, times: int, other: str, other_times: int) -> str:
     return f"“{one}” here{again}, “{other}” {_told(other_times)} elsewhere in this document"
 
 
-def compared_between(claims: Sequence[Claim[Person]], others: Sequence[Claim[Person]]) -> str:
-    """Two spellings of different documents: "“A” here, “B” in 2 other documents"."""
+def compared_between(one: str, other: str, others: Sequence[Claim[T]]) -> str:
+    """Two spellings of different documents, and the claims of the other one: "“A” here, “B” in 2 other documents"."""
     documents = len({claim.place.path for claim in others})
     where = "another document" if documents == 1 else f"{documents} other documents"
-    return f"“{claims[0].value.name}” here, “{others[0].value.name}” in {where}"
+    return f"“{one}” here, “{other}” in {where}"
 
 
 def rewritten(doc: Document, wrong: Written, right: Written, where: str) -> Suggestion:

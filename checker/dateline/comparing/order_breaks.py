@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from dateline.comparing.orders import Order, gap_at, order_of
 from dateline.comparing.version_lines import Release, contradicts_line, releases
-from dateline.model import Document
+from dateline.model import Document, Edit, Place, Suggestion
 from dateline.noticing.series import Dated, DatedSequence, sequences
 from dateline.noticing.slips import Slip, month_slips, year_slips
 from dateline.noticing.years import OwnYear, own_years
@@ -47,6 +47,19 @@ class OrderBreak(NamedTuple):
         verb = "go" if self.sequence.kind == "headings" else "goes"
         return f"{self.sequence.name} {verb} {'from new to old' if self.descending else 'from old to new'}"
 
+    def stands(self, doc: Document) -> str:
+        """What stands where, for messages: "Fir (2022-01-09) stands between Yew (2022-12-12) and Box (2023-03-04)"."""
+        where = "between" if len(self.between) > 1 else "next to"
+        return f"{self.entry.called(doc)} stands {where} {' and '.join(other.called(doc) for other in self.between)}"
+
+    def neighbours(self, doc: Document) -> list[tuple[Place, str]]:
+        """Where the nearest entries in order stand, for findings."""
+        return [(other.place(doc), "its neighbour in order") for other in self.between]
+
+    def repair(self, doc: Document) -> Suggestion:
+        """The other year or month."""
+        return Suggestion(f"{self.slip.unit}: {self.slip.called}", (Edit(self.entry.place(doc, self.slip.span), self.slip.text),))
+
 
 @noticer
 def order_breaks(doc: Document) -> tuple[OrderBreak, ...]:
@@ -67,8 +80,10 @@ def _breaks(doc: Document, sequence: DatedSequence) -> Iterator[OrderBreak]:
     for index in order.odd:
         if _contradicted(entries, order, index) < _CONTRADICTING or not _speaks(released[index], in_order):
             continue
-        if slip := _slip(doc, entries, order, index, numbered=released[index] is not None or len(entries) >= _LONG):
-            between = tuple(entries[other] for other in gap_at(order, index) if other is not None)
+        before, after = (None if other is None else entries[other] for other in gap_at(order, index))
+        low, high = (after, before) if order.descending else (before, after)
+        if slip := _slip(doc, entries[index], low, high, numbered=released[index] is not None or len(entries) >= _LONG):
+            between = tuple(other for other in (before, after) if other)
             yield OrderBreak(sequence, order.descending, entries[index], between, slip, own if own and own.year == slip.said.year else None)
 
 
@@ -96,18 +111,15 @@ def _speaks(release: Release | None, in_order: Sequence[Release]) -> bool:
     return contradicts_line(release, in_order) if release else len(in_order) * 2 < _FEWEST
 
 
-def _slip(doc: Document, entries: Sequence[Dated], order: Order, index: int, *, numbered: bool) -> Slip | None:
-    """Another year, or for a version another month, that puts the entry between its neighbours."""
-    entry = entries[index]
+def _slip(doc: Document, entry: Dated, low: Dated | None, high: Dated | None, *, numbered: bool) -> Slip | None:
+    """Another year, or for a version another month, that puts the entry between its neighbours, the earlier and the later one."""
     text = entry.field.text if entry.field else doc.text
-    before, after = gap_at(order, index)
-    low, high = (after, before) if order.descending else (before, after)
     thinkable: list[Slip] = list(year_slips(entry.said, text))
     if numbered:
         thinkable += month_slips(entry.said, text)
     elif low is None or high is None:  # at an end the old year of the newest entry is a slip; anything else may have been added there
         thinkable = [slip for slip in thinkable if high is None and slip.number > entry.first.year]
     for slip in thinkable:
-        if (low is None or entries[low].first <= slip.first) and (high is None or slip.first <= entries[high].first):
+        if (low is None or low.first <= slip.first) and (high is None or slip.first <= high.first):
             return slip
     return None

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from dateline.comparing.date_slips import Day, Slip, Written, part_spans, parts_of, slip_between, written_in
-from dateline.model import Document, Place, Profile, Span
+from dateline.comparing.date_slips import Day, Slip, Written, part_spans, parts_of, repairs, slip_between, written_in
+from dateline.model import Document, Place, Profile, Span, Suggestion
 from dateline.noticing.date_mention import DateMention, why_impossible
 from dateline.noticing.evidence import role_of_key
 from dateline.noticing.moments import Moment
@@ -37,6 +37,10 @@ class RecordDate(NamedTuple):
     def slip(self) -> Slip:
         """Which slip of the hand explains the difference; "" where none does."""
         return slip_between(self.carried, self.stated)
+
+    def repairs(self, language: str) -> Iterator[Suggestion]:
+        """The date that the other field carries."""
+        return repairs(f"the date in `{self.carrier}`", self.parts, self.carried, language)
 
 
 class _Pair(NamedTuple):

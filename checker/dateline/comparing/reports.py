@@ -92,11 +92,12 @@ def _other_day(doc: Document, others: Sequence[Sentence], report: Entry) -> bool
 def _same_day(doc: Document, one: Sequence[Sentence], other: Sequence[Sentence]) -> Iterator[tuple[DateMention, Span, Span]]:
     """Sentences that tell of one day with a name in common: "On February 27, 2025 ..." and "on Thursday"."""
     calendar = calendar_of(doc.language)
+    partners = [(partner, _said(doc, [partner])) for partner in other]
     for sentence in one:
         for said in _said(doc, [sentence]):
-            for partner in other:
+            for partner, days in partners:
                 shared = sentence.names & partner.names
-                if any(not (calendar and calendar.named(name)) for name in shared) and any(_agree(said, again) for again in _said(doc, [partner])):
+                if any(not (calendar and calendar.named(name)) for name in shared) and any(_agree(said, again) for again in days):
                     yield said, sentence.span, partner.span
 
 

@@ -8,14 +8,17 @@ from datetime import date
 from itertools import combinations
 from typing import Literal, NamedTuple
 
-from dateline.comparing.date_slips import Written, part_spans, parts_of, slip_between, within, written_in
+from dateline.comparing.date_slips import Written, part_spans, parts_of, parts_stated, slip_between, within, written_in
+from dateline.comparing.filed_dates import LISTED
 from dateline.model import Document, Meta, Place
 from dateline.noticing.date_mention import DateMention
 from dateline.noticing.dates import dates, read_dates
 from dateline.noticing.evidence import Evidence, evidence
+from dateline.noticing.front_matter import MARKUP
 from dateline.noticing.headers import headline_index, shown_dates
 from dateline.noticing.moments import Moment
 from dateline.noticing.stamps import PUBLISHED
+from dateline.rule import noticer
 
 
 class Stated(NamedTuple):
@@ -53,7 +56,6 @@ _ARTICLE = re.compile(r"json-ld:(?:\w*(?:Article|Posting|WebPage|Report|Creative
 _TAG = re.compile(
     r"meta:(?:article:published(?:_time)?|og:published_time|date_?published|dc(?:terms)?\.(?:date\.)?(?:issued|published)|parsely-pub-date)", re.IGNORECASE
 )
-_FRONT = ("front matter",)
 _HALF_DAY_ZONES = 14 * 3600
 """Seconds: no clock on Earth is further from Greenwich's."""
 _DAY = 86_400
@@ -76,6 +78,7 @@ _ANOTHER = re.compile(
 )
 """Words with which a sentence speaks of another text, or of another day of this one."""
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
+_OPENED = re.compile(r">\s*")
 _OPENING = 400
 """Characters at the beginning of a text in which it may say of itself when it appeared."""
 
@@ -94,8 +97,7 @@ def _apart(one: Moment, other: Moment) -> int:
 
 
 def _of_evidence(doc: Document, found: Evidence) -> Stated:
-    value = next((meta for meta in doc.meta.get(found.key, ()) if meta.place.covers(found.place)), None)
-    return Stated(found.name, found.moment, found.place, written_in(doc, value, found.said) if value else ())
+    return Stated(found.name, found.moment, found.place, parts_stated(doc, found))
 
 
 def _of_mention(doc: Document, name: str, said: DateMention) -> Stated:
@@ -103,14 +105,15 @@ def _of_mention(doc: Document, name: str, said: DateMention) -> Stated:
     return Stated(name, Moment(said), doc.place(*said.span), parts)
 
 
-def _published(doc: Document) -> list[Evidence]:
+@noticer
+def _published(doc: Document) -> tuple[Evidence, ...]:
     """What metadata state of the day of publication; a key with several days is that of a list."""
     found = [each for each in evidence(doc) if each.role == "published" and each.moment.date and not each.said.ambiguous]
     found = [each for each in found if each.source == "front matter" or _ARTICLE.fullmatch(each.key) or _TAG.fullmatch(each.key)]
     days: dict[str, set[date | None]] = {}
     for each in found:
         days.setdefault(each.key, set()).add(each.moment.date)
-    return [each for each in found if len(days[each.key]) == 1 and not re.search(r"(?:^|\.)\d+(?:\.|$)", each.key)]
+    return tuple(each for each in found if len(days[each.key]) == 1 and not LISTED.search(each.key))
 
 
 def _in_markup(doc: Document) -> Iterator[Rivals]:
@@ -148,13 +151,12 @@ def _shown(doc: Document) -> Iterator[Rivals]:
 
 def _time_elements(doc: Document) -> Iterator[Rivals]:
     """Time elements whose text is another day than their attribute."""
-    mentions = {doc.source_span(*said.span).start: said for said in dates(doc) if said.month and said.day and not said.until and not said.ambiguous}
-    for found in evidence(doc):
-        if found.source != "time element" or found.moment.date is None:
-            continue
-        begins = doc.source.find(">", doc.offset(found.place)) + 1
-        begins += len(doc.source[begins:]) - len(doc.source[begins:].lstrip())
-        said = mentions.get(begins)
+    elements = [found for found in evidence(doc) if found.source == "time element" and found.moment.date]
+    whole_days = [said for said in dates(doc) if said.month and said.day and not said.until and not said.ambiguous] if elements else []
+    mentions = {doc.source_span(*said.span).start: said for said in whole_days}
+    for found in elements:
+        opened = _OPENED.search(doc.source, doc.offset(found.place))
+        said = mentions.get(opened.end()) if opened else None
         if said is None:
             continue
         whole = said if said.year else said._replace(year=found.said.year)
@@ -169,7 +171,7 @@ def _round_the_year(whole: DateMention, said: DateMention, moment: Moment) -> bo
 
 def _said(doc: Document) -> Iterator[Rivals]:
     """A sentence at the beginning of the text, or of a text in the front matter, that says when this page, release or article appeared."""
-    published = [each for each in _published(doc) if each.source in _FRONT]
+    published = [each for each in _published(doc) if each.source == "front matter"]
     if not published:
         return
     for stated in (*_said_in_body(doc), *_said_in_values(doc)):
@@ -189,7 +191,7 @@ def _said_in_body(doc: Document) -> Iterator[Stated]:
 
 def _said_in_values(doc: Document) -> Iterator[Stated]:
     for key, values in doc.meta.items():
-        for value in values if not key.startswith(("meta:", "json-ld:", "html:", "microdata:")) else ():
+        for value in values if not key.startswith(MARKUP) else ():
             yield from _said_in_value(doc, value)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
 from dateline.comparing.name_forms import near_texts
+from dateline.comparing.name_places import compared, compared_between
 from dateline.comparing.word_slips import RARE, Word, total, word_keys
 from dateline.model import Claim, Document, Edit, Fact, Place, Suggestion, stable_hash
 from dateline.noticing.proper_words import FOREIGN, ProperWord, proper_words
@@ -16,6 +17,7 @@ T = TypeVar("T")
 Judge = Callable[[Word, Word, bool], T | None]
 """What is to be said of a rare word and a frequent one; whether they stand in one document, which is then all that was counted."""
 _BESIDE = 8
+_RELATED = 5
 _LIST_OF_NAMES = 8
 """With more near pairs than this, a document is a list of names or words."""
 
@@ -98,16 +100,13 @@ def _near(doc: Document) -> tuple[tuple[str, str], ...]:
 def told_within(doc: Document, odd: ProperWord, usual: ProperWord) -> tuple[str, list[tuple[Place, str]], list[Suggestion]]:
     """The beginning of a message about two spellings in one document, the other places, and the repair of the rarer one."""
     places = [doc.located(place) for place in odd.places]
-    times = {1: "once", 2: "twice"}.get(len(usual.places), f"{len(usual.places)} times")
-    again = {1: "", 2: " (twice)"}.get(len(places), f" ({len(places)} times)")
     related = [*((place, f"“{odd.text}”") for place in places[1:]), (doc.located(usual.places[0]), f"“{usual.text}”")]
     repairs = [Suggestion(f"write “{usual.text}” as elsewhere", tuple(Edit(place, usual.text) for place in places))]
     mendable = all(place.text == odd.text for place in places)
-    return f"“{odd.text}” here{again}, “{usual.text}” {times} elsewhere in this document", related, repairs if mendable else []
+    return compared(odd.text, len(places), usual.text, len(usual.places)), related, repairs if mendable else []
 
 
-def told_between(odd: Sequence[Claim[Word]], usual: Sequence[Claim[Word]]) -> str:
-    """The beginning of a message about two spellings in several documents."""
-    documents = len({claim.place.path for claim in usual})
-    where = "another document" if documents == 1 else f"{documents} other documents"
-    return f"“{odd[0].value.text}” here, “{usual[0].value.text}” in {where}"
+def told_between(odd: Sequence[Claim[Word]], usual: Sequence[Claim[Word]]) -> tuple[str, list[tuple[Place, str]]]:
+    """The beginning of a message about two spellings in several documents, and the first places of the usual one."""
+    message = compared_between(odd[0].value.text, usual[0].value.text, usual)
+    return message, [(claim.place, f"“{claim.value.text}”") for claim in usual[:_RELATED]]

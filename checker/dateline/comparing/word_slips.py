@@ -7,7 +7,7 @@ from collections.abc import Collection
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from rapidfuzz.distance import OSA, Levenshtein
+from rapidfuzz.distance import OSA, Levenshtein, Postfix, Prefix
 
 from dateline.comparing.name_evidence import Form, differ_rightly
 from dateline.comparing.romanisation import deletions
@@ -21,6 +21,8 @@ SAID: dict[Kind, str] = {
     "swapped": "two letters swapped", "dropped": "a letter left out", "doubled": "a letter doubled", "added": "a letter too many",
     "replaced": "another letter", "at the end": "another ending",
 }  # fmt: skip
+DIRECT: tuple[Kind, ...] = ("swapped", "dropped", "doubled", "added")
+"""The slips that leave all other letters as they are, and the end."""
 RARE = 3
 """A slip is written no more often than this in a whole corpus: what is written four times is meant."""
 _FREQUENT = 5
@@ -118,7 +120,7 @@ def kind_of(rare: str, frequent: str) -> Kind | None:
     one, other = folded(rare), folded(frequent)
     if not one or not other or abs(len(one) - len(other)) > 1 or one[0] != other[0] or OSA.distance(one, other) != 1:
         return None
-    at = next((at for at, pair in enumerate(zip(one, other, strict=False)) if pair[0] != pair[1]), min(len(one), len(other)))
+    at = Prefix.similarity(one, other)
     if Levenshtein.distance(one, other) == 2:
         return "swapped"
     if at >= max(len(one), len(other)) - 1:
@@ -136,18 +138,12 @@ def _are_forms_of_one(rare: Word, frequent: Word) -> bool:
     one, other = next((pair for pair in parts if pair[0] != pair[1]), (rare.text, frequent.text))
     if {one, other} == {one[:-1] + "ly", one[:-1] + "y"} or {one, other} == {other[:-1] + "ly", other[:-1] + "y"}:
         return True  # Swifty, Swiftly
-    if rare.language not in ("en", "") and _from_end(one, other) < (_LONG_TAIL if rare.language in _AGGLUTINATING else _TAIL):
+    if rare.language not in ("en", "") and Postfix.similarity(folded(one), folded(other)) < (_LONG_TAIL if rare.language in _AGGLUTINATING else _TAIL):
         return True  # endings inflect
     return any(
         differ_rightly(Form((), left, language=rare.language), Form((), right, language=frequent.language))
         for left, right in ((one, other), (one.removesuffix("s"), other.removesuffix("s")))
     )
-
-
-def _from_end(one: str, other: str) -> int:
-    """How many letters two words have in common at their ends."""
-    backwards = zip(reversed(folded(one)), reversed(folded(other)), strict=False)
-    return next((at for at, pair in enumerate(backwards) if pair[0] != pair[1]), min(len(one), len(other)))
 
 
 def _same_shape(rare: str, frequent: str) -> bool:

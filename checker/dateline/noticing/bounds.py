@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from itertools import groupby
 from typing import NamedTuple
 
-from dateline.model import Document, Place
+from dateline.model import Document, Place, Span
 from dateline.noticing.dates import DateMention
 from dateline.noticing.quotes import quotes
 from dateline.noticing.tenses import Tense, told_dates
@@ -62,4 +63,11 @@ def is_quoted(doc: Document, said: DateMention) -> bool:
 
 def is_quoted_at(doc: Document, offset: int) -> bool:
     """Whether what stands at an offset of the text is quoted, in marks or as a block."""
-    return doc.block_at(offset).quoted or any(quote.span.start <= offset < quote.span.end for quote in quotes(doc))
+    block = doc.block_at(offset)
+    return block.quoted or any(span.start <= offset < span.end for span in _quoted(doc).get(block.index, ()))
+
+
+@noticer
+def _quoted(doc: Document) -> Mapping[int, Sequence[Span]]:
+    """What stands in quotation marks, by block."""
+    return {index: [quote.span for quote in members] for index, members in groupby(quotes(doc), key=lambda quote: quote.block)}

@@ -51,6 +51,10 @@ class Calendar(NamedTuple):
             return None
         return name
 
+    def weekday_words(self) -> Iterator[str]:
+        """The words that name a weekday wherever they stand."""
+        return (word for word, name in self.names.items() if name.weekday is not None and name.sure)
+
     def weekday_like(self, word: str, weekday: int) -> str:
         """The name of a weekday (0 = Monday), as long or short, inflected and capitalised as `word` is."""
         known = self.names.get(word.lower())

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from calendar import monthrange
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, Protocol, TypeVar
 
 from dateline.model import Span
 
@@ -63,6 +63,11 @@ class DateMention(NamedTuple):
         if self.impossible:
             return None
         return day_of(self.year, self.month, self.day)
+
+    @property
+    def first_day(self) -> dt.date:
+        """The first day that it may mean, January 1 of year 1 for parts that are not stated; only for dates that are possible."""
+        return dt.date(self.year or 1, self.month or 1, self.day or 1)
 
     @property
     def end(self) -> dt.date | None:
@@ -152,7 +157,15 @@ def why_impossible(year: int | None, month: int | None, day: int | None) -> str:
     return f"{shown} has {'at most ' if month == _FEBRUARY and year is None else ''}{days} days"
 
 
-def outside(some: Iterable[DateMention], others: Sequence[DateMention]) -> Iterator[DateMention]:
+class _Placed(Protocol):
+    @property
+    def span(self) -> Span: ...
+
+
+M = TypeVar("M", bound=_Placed)
+
+
+def outside(some: Iterable[M], others: Sequence[_Placed]) -> Iterator[M]:
     """Those of some mentions that do not begin within one of the others, which are in order."""
     for said in some:
         before = bisect_right(others, said.span.start, key=lambda other: other.span.start) - 1

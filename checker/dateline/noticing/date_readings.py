@@ -20,7 +20,6 @@ _NAMED_YEARS = range(1000, 2101)
 _KEY_LENGTH = 2048
 """A power of two in technical text long before it is a year."""
 _LAST_DAY = 31
-_LAST_MONTH = 12
 _LAST_WEEK = 53
 _QUARTERS = range(1, 5)
 _FIRST_DECADE_OF_00 = 2000

@@ -9,7 +9,7 @@ from dateline.model import Block, Document, Span
 from dateline.noticing.announcements import announces
 from dateline.noticing.cities import CITIES
 from dateline.noticing.date_mention import DateMention
-from dateline.noticing.dates import dates
+from dateline.noticing.dates import by_block, dates
 from dateline.noticing.given_names import given_names
 from dateline.rule import noticer
 
@@ -122,11 +122,7 @@ def dateline_at(doc: Document, block: Block, start: int) -> Dateline | None:
 @noticer
 def _days(doc: Document) -> dict[int, list[DateMention]]:
     """The dates to the day that are no ranges, by the block they stand in."""
-    found: dict[int, list[DateMention]] = {}
-    for said in dates(doc):
-        if said.month is not None and said.day is not None and said.until is None:
-            found.setdefault(doc.block_at(said.span.start).index, []).append(said)
-    return found
+    return by_block(doc, (said for said in dates(doc) if said.month is not None and said.day is not None and said.until is None))
 
 
 def _date_first(doc: Document, block: Block, said: DateMention) -> Dateline | None:

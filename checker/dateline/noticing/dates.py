@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import groupby
 
 from dateline.model import PROSE, Document, Span
 from dateline.noticing.calendars import calendar_of
 from dateline.noticing.date_grammar import dates_within, read_dates
 from dateline.noticing.date_mention import MONTH_NAMES, WEEKDAY_NAMES, DateMention, Granularity, day_of, day_written_like, outside, why_impossible
+from dateline.noticing.lowered import in_small_letters, occurrences
 from dateline.rule import noticer
 
 __all__ = [
-    "MONTH_NAMES", "WEEKDAY_NAMES", "DateMention", "Granularity", "dates", "day_of", "day_written_like", "in_code", "moved", "read_dates", "why_impossible"
+    "MONTH_NAMES", "WEEKDAY_NAMES", "DateMention", "Granularity", "by_block", "dates", "dates_between", "day_of", "day_written_like", "in_code", "moved",
+    "read_dates", "why_impossible",
 ]  # fmt: skip
 
 _DIGIT = re.compile(r"\d")
@@ -43,6 +47,18 @@ def dates(doc: Document) -> tuple[DateMention, ...]:
     return tuple(said for said in found if not in_code(doc, said.span))
 
 
+def by_block(doc: Document, some: Iterable[DateMention]) -> dict[int, list[DateMention]]:
+    """Dates of the text, which are in order, by the index of the block that they stand in."""
+    return {index: list(members) for index, members in groupby(some, key=lambda said: doc.block_at(said.span.start).index)}
+
+
+def dates_between(doc: Document, start: int, end: int) -> Sequence[DateMention]:
+    """The dates that begin in a stretch of the text, in order."""
+    found = dates(doc)
+    first, last = (bisect_left(found, at, key=lambda said: said.span.start) for at in (start, end))
+    return found[first:last]
+
+
 def _speaks(doc: Document, offset: int, language: str) -> bool:
     """Whether what stands there is prose in a language."""
     block = doc.block_at(offset)
@@ -64,8 +80,8 @@ def lone_weekdays(text: str, language: str = "") -> Iterator[DateMention]:
     calendar = calendar_of(language)
     if calendar is None:
         return
-    lowered = text.replace("İ", "i").lower()  # the one letter that becomes two
-    spans = sorted((span for word in _weekday_names(calendar.language) for span in _occurrences(word, lowered)), key=lambda span: (span.start, -span.end))
+    small = in_small_letters(text)
+    spans = sorted((span for word in _weekday_names(calendar.language) for span in _occurrences(word, small)), key=lambda span: (span.start, -span.end))
     last = 0
     for span in spans:
         name = calendar.named(text[span.start : span.end])
@@ -77,17 +93,15 @@ def lone_weekdays(text: str, language: str = "") -> Iterator[DateMention]:
 @cache
 def _weekday_names(language: str) -> tuple[str, ...]:
     calendar = calendar_of(language)
-    return tuple(word for word, name in calendar.names.items() if name.weekday is not None and name.sure) if calendar else ()
+    return tuple(calendar.weekday_words()) if calendar else ()
 
 
 def _occurrences(word: str, text: str) -> Iterator[Span]:
     """Where a word stands by itself."""
-    at = text.find(word)
-    while at >= 0:
+    for at in occurrences(word, text):
         end = at + len(word)
         if not _IN_A_WORD.match(text[at - 1 : at]) and not _IN_A_WORD.match(text, end):
             yield Span(at, end)
-        at = text.find(word, end)
 
 
 def moved(said: DateMention, offset: int) -> DateMention:

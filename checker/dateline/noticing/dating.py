@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from dateline.model import Document, Place
 from dateline.noticing.datelines import datelines
 from dateline.noticing.entries import entries
-from dateline.noticing.evidence import Role, evidence
+from dateline.noticing.evidence import Role, evidence, is_event
 from dateline.noticing.headers import Shown, headline_index, shown_dates
 from dateline.noticing.moments import Moment
 from dateline.rule import noticer
@@ -165,10 +165,6 @@ def _time_elements(doc: Document, own: Sequence[Shown]) -> Iterator[Clue]:
         if found.source != "time element" or found.moment.date is None:
             continue
         at = doc.offset(found.place)
-        if found.moment.date in days or (not days and around and around.end <= at <= around.end + _NEAR and not _is_event(doc)):
+        if found.moment.date in days or (not days and around and around.end <= at <= around.end + _NEAR and not is_event(doc)):
             yield Clue("time element", "published", found.name, found.moment.date, found.place, found.moment)
             return
-
-
-def _is_event(doc: Document) -> bool:
-    return any(found.role in ("start", "end") for found in evidence(doc))

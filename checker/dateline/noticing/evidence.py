@@ -83,6 +83,11 @@ def evidence(doc: Document) -> tuple[Evidence, ...]:
     return (*_of_metadata(doc), *_of_path(doc))
 
 
+def is_event(doc: Document) -> bool:
+    """Whether a document says when something begins or ends."""
+    return any(found.role in ("start", "end") for found in evidence(doc))
+
+
 def _of_metadata(doc: Document) -> Iterator[Evidence]:
     for key, values in doc.meta.items():
         for value in values:

@@ -109,6 +109,7 @@ def _signs(doc: Document, block: Block, said: DateMention) -> bool:
     return _SIGN_OFF.match(doc.text[block.start : said.span.start]) is not None and not _TITLE.match(doc.text[said.span.end : block.end])
 
 
+@noticer
 def number_order(doc: Document) -> Order:
     """The order in which a document writes dates in figures, where one of them leaves no choice; "" where none does or they differ."""
     orders: set[Order] = {said.order for said in dates(doc) if said.order in ("DMY", "MDY") and not said.ambiguous and not said.language}

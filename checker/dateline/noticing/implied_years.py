@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from itertools import takewhile
 from typing import NamedTuple
@@ -12,10 +12,11 @@ from typing import NamedTuple
 from dateline.model import DATA, Block, Document, Place
 from dateline.noticing.anchors import anchors_at
 from dateline.noticing.date_mention import DateMention, day_of
-from dateline.noticing.dates import dates
+from dateline.noticing.dates import dates, dates_between
 from dateline.noticing.entries import entry_at
 from dateline.noticing.evidence import evidence, role_of_key
 from dateline.noticing.records import Field, Record, records
+from dateline.noticing.sections import headings_above
 from dateline.noticing.years import own_years
 from dateline.rule import noticer
 
@@ -81,12 +82,24 @@ def possible_years(basis: YearBasis, said: DateMention, *, heads: bool, reports:
 
 def same_day_elsewhere(doc: Document, said: DateMention) -> YearBasis | None:
     """What states the day with a year elsewhere on the page, where it does so for one year only, and the path, title or a key names that year too."""
-    found = [(other, year) for other in dates(doc) if (year := _year_of_day(other, said))]
+    stated = _with_year(doc)
+    candidates = sorted((*stated.get((said.month, said.day), ()), *stated.get(None, ())), key=lambda other: other.span)
+    found = [(other, year) for other in candidates if (year := _year_of_day(other, said))]
     years = {year for _, year in found}
     if len(years) != 1 or not years & {own.year for own in own_years(doc) if own.kind in ("path", "title", "key")}:
         return None
     place = doc.place(*found[0][0].span)
     return YearBasis(years.pop(), f"{place.text} in line {place.line}", place, certain=True)
+
+
+@noticer
+def _with_year(doc: Document) -> Mapping[tuple[int | None, int | None] | None, Sequence[DateMention]]:
+    """The whole days of the text that state their year, in order, by month and day; ranges under None."""
+    found: dict[tuple[int | None, int | None] | None, list[DateMention]] = {}
+    for said in dates(doc):
+        if said.date:
+            found.setdefault(None if said.until else (said.month, said.day), []).append(said)
+    return found
 
 
 def _year_of_day(other: DateMention, said: DateMention) -> int | None:
@@ -105,14 +118,11 @@ def years_beside(doc: Document, offset: int) -> set[int]:
     above = takewhile(lambda other: other.kind != "heading", (doc.blocks[index] for index in before))
     around = [block, *row_of(doc, block), *(() if block.kind == "heading" else above)]
     named = {int(found[0]) for other in around for found in YEAR.finditer(other.text)}
-    return named | ({year + step for year in _years_of(doc) for step in (-1, 0, 1)} if _OTHER_YEAR.search(block.text) else set())
-
-
-def _years_of(doc: Document) -> Iterator[int]:
-    yield from (own.year for own in own_years(doc))
+    return named | ({own.year + step for own in own_years(doc) for step in (-1, 0, 1)} if _OTHER_YEAR.search(block.text) else set())
 
 
 def row_of(doc: Document, block: Block) -> Iterator[Block]:
+    """The other blocks of the group that a block belongs to: the cells of its row."""
     if not block.group:
         return
     for step in (-1, 1):
@@ -126,9 +136,7 @@ def _near(doc: Document, block: Block) -> Iterator[YearBasis]:
     """The whole dates of the same block or row."""
     indices = {block.index, *(other.index for other in row_of(doc, block))}
     first, last = doc.blocks[min(indices)].start, doc.blocks[max(indices)].end
-    said_here = dates(doc)
-    begin, end = (bisect_left(said_here, at, key=lambda said: said.span.start) for at in (first, last))
-    for said in said_here[begin:end]:
+    for said in dates_between(doc, first, last):
         if said.date and doc.block_at(said.span.start).index in indices:
             place = doc.place(*said.span)
             yield YearBasis(said.date.year, f"{said.date} beside it", place, said.date)
@@ -136,16 +144,10 @@ def _near(doc: Document, block: Block) -> Iterator[YearBasis]:
 
 def _of_section(doc: Document, block: Block) -> YearBasis | None:
     """The nearest heading above that names one year, but the page's first."""
-    level = block.level if block.kind == "heading" else 7
-    for other in reversed(doc.blocks[: block.index]):
-        if other.kind != "heading" or other.level >= level:
-            continue
-        level = other.level
-        years = {int(found[0]) for found in YEAR.finditer(other.text)}
-        if len(years) == 1 and level > 1:
-            return YearBasis(years.pop(), f"the heading in line {doc.line(other.start)}", doc.place(other.start, other.end))
-        if level <= 1:
-            return None
+    for heading in headings_above(doc, block):
+        years = {int(found[0]) for found in YEAR.finditer(heading.text)}
+        if len(years) == 1 and heading.level > 1:
+            return YearBasis(years.pop(), f"the heading in line {doc.line(heading.start)}", doc.place(heading.start, heading.end))
     return None
 
 

@@ -9,8 +9,8 @@ from typing import Literal, NamedTuple
 
 from dateline.model import Block, Document, Span
 from dateline.noticing.date_mention import DateMention
-from dateline.noticing.dates import dates
-from dateline.noticing.sentences import sentences
+from dateline.noticing.dates import by_block, dates
+from dateline.noticing.sentences import sentence_at
 from dateline.rule import noticer
 
 
@@ -47,7 +47,7 @@ _FEWEST = 2
 @noticer
 def labelled_dates(doc: Document) -> tuple[LabelledDate, ...]:
     """All dates to the day whose label has at least two words that carry meaning, where no word near tells of a change."""
-    if not dates(doc):
+    if not _by_block(doc):
         return ()
     found = (*_of_rows(doc), *_of_headings(doc), *_of_text(doc))
     return tuple(one for one in found if len([word for word in one.words if word.isalpha()]) >= _FEWEST)
@@ -108,7 +108,7 @@ def _clause_dates(doc: Document) -> Iterator[LabelledDate]:
     for index, mentions in _by_block(doc).items():
         block = doc.blocks[index]
         for said in mentions if block.kind in ("paragraph", "item") and not block.quoted else ():
-            sentence = next((span for span in sentences(block) if span.start <= said.span.start < span.end), Span(block.start, block.end))
+            sentence = sentence_at(block, said.span.start)
             label = re.split(_SUBORDINATE, doc.text[max(sentence.start, said.span.start - _REACH) : said.span.start])[-1].strip(" *_")
             words = label_words(label)
             if said.weekday is None or said.until or len(words) < _NAMED or not _DOES.search(label) or _tells_of_change(label):
@@ -124,12 +124,14 @@ _DOES = re.compile(r"\b(?:begins?|starts?|opens?|ends?|closes?|leaves?|returns?|
 _MOVED = re.compile(r"\b(?:postpon\w+|moved|extended|reschedul\w+|original\w*|instead|delayed|cancel\w*|no longer|tentative\w*|not)\b", re.IGNORECASE)
 
 
+@noticer
 def _by_block(doc: Document) -> dict[int, list[DateMention]]:
-    found: dict[int, list[DateMention]] = {}
-    for said in dates(doc):
-        if said.month is not None and said.day is not None and not said.impossible and not said.ambiguous and not _struck_out(doc, said):
-            found.setdefault(doc.block_at(said.span.start).index, []).append(said)
-    return found
+    """The dates to the day that can have a label, by block."""
+    return by_block(doc, (said for said in dates(doc) if _is_sure(doc, said)))
+
+
+def _is_sure(doc: Document, said: DateMention) -> bool:
+    return said.month is not None and said.day is not None and not said.impossible and not said.ambiguous and not _struck_out(doc, said)
 
 
 def _fills(block: Block, said: DateMention) -> bool:
@@ -152,8 +154,7 @@ def _of_text(doc: Document) -> Iterator[LabelledDate]:
         if block.quoted or block.kind not in ("paragraph", "item"):
             continue
         for said in mentions:
-            sentence = next((span for span in sentences(block) if span.start <= said.span.start < span.end), Span(block.start, block.end))
-            if one := _before(doc, sentence, said):
+            if one := _before(doc, sentence_at(block, said.span.start), said):
                 yield one
 
 

@@ -2,26 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterator
 
 from dateline.model import PROSE, Block, Document
 from dateline.rule import noticer
+
+_SMALL_WORD = re.compile(r"(?<![^\W\d_])[^\W\d_A-Z][^\W\d_]+")
 
 
 @noticer
 def lowered(doc: Document) -> str:
     """The whole text in small letters, every one where it stands in `Document.text`."""
-    return doc.text.replace("İ", "i").lower()  # the one letter that becomes two
+    return in_small_letters(doc.text)
+
+
+def in_small_letters(text: str) -> str:
+    """A text in small letters, every one where it stood."""
+    return text.replace("İ", "i").lower()  # the one letter that becomes two
+
+
+@noticer
+def small_words(doc: Document) -> frozenset[str]:
+    """The words that a document writes in small letters."""
+    return frozenset(_SMALL_WORD.findall(doc.text))
 
 
 def prose_with(doc: Document, *parts: str) -> Iterator[Block]:
     """The blocks of prose in which any of some parts stands, however it is written, in order; `parts` are in small letters and on one line."""
     text = lowered(doc)
-    found = {doc.block_at(at).index for part in parts if part in text for at in _occurrences(part, text)}
+    found = {doc.block_at(at).index for part in parts if part in text for at in occurrences(part, text)}
     return (doc.blocks[index] for index in sorted(found) if doc.blocks[index].kind in PROSE)
 
 
-def _occurrences(part: str, text: str) -> Iterable[int]:
+def occurrences(part: str, text: str) -> Iterator[int]:
+    """Where a part begins in a text, time after time, no two overlapping."""
     at = text.find(part)
     while at >= 0:
         yield at

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from dateline.model import Document, Place, Span
-from dateline.noticing.date_mention import DateMention
+from dateline.noticing.date_mention import MONTH_NAMES, DateMention
 from dateline.noticing.dates import read_dates
 from dateline.noticing.evidence import Evidence, evidence
 from dateline.rule import noticer
@@ -46,7 +46,7 @@ def _copied_title(doc: Document, days: list[Evidence]) -> NamedMonth | None:
     said = _only_month(title.text, doc.language) if title else None
     if title is None or said is None or not said.year or not said.month or doc.text.count(title.text):
         return None
-    meant = (said.year, said.month + 1) if said.month < len("JFMAMJJASOND") else (said.year + 1, 1)
+    meant = (said.year, said.month + 1) if said.month < len(MONTH_NAMES) else (said.year + 1, 1)
     day = next((day for day in days if (day.said.year, day.said.month) == meant), None)
     others = (value for key, values in doc.meta.items() if key.lower() not in _ABOUT for value in values)
     if day is None or not any((other := _only_month(value.text, doc.language)) and (other.year, other.month) == meant for value in others):

@@ -9,12 +9,12 @@ from typing import Literal, NamedTuple
 
 from dateline.model import PROSE, Block, Document, Span
 from dateline.noticing.given_names import is_given_name
+from dateline.noticing.lowered import small_words
 from dateline.noticing.name_grammar import CALENDAR, COMPASS, COURTESY, FUNCTION_WORDS, INITIAL, NOT_PERSON_LAST, PARTICLES, PEOPLE_KEYS, ROLES, RUN, SUFFIXES
 from dateline.rule import noticer
 
 _WORD = re.compile(r"[^ \u00a0\u202f]+")
 _INITIAL = re.compile(INITIAL)
-_LOWER = re.compile(r"(?<![^\W\d_])[^\W\d_A-Z][^\W\d_]+")
 _SPEAKS = re.compile(r",? (?:who|said|says|told|tells|added|wrote|writes|asked|explained|argued|noted|joined|announced|warned|replied)\b")
 _BYLINE = re.compile(r"(?:^|[\n|•·–—] ?)[Bb]y[:]? $")
 _ROLE_BEFORE = re.compile(r"([^\W\d_][\w\-’']*),?[ \u00a0]+$")
@@ -90,7 +90,7 @@ class _Word(NamedTuple):
 @noticer
 def names(doc: Document) -> tuple[NameMention, ...]:
     """All names of a document's prose, in order. Words in capitals throughout are no names."""
-    lower = frozenset(_LOWER.findall(doc.text))
+    lower = small_words(doc)
     found = [mention for block in doc.blocks if block.kind in PROSE for mention in _block_names(doc, block, lower)]
     people = [mention for mention in found if mention.kind == "person" and not mention.headline]
     surnames = {mention.parts.surname for mention in people}

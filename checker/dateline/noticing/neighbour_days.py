@@ -11,6 +11,7 @@ from dateline.model import Block, Document
 from dateline.noticing.date_mention import DateMention, day_of
 from dateline.noticing.dates import dates
 from dateline.noticing.implied_years import YEAR, row_of
+from dateline.noticing.sections import headings_above
 from dateline.rule import noticer
 
 
@@ -56,9 +57,7 @@ def _is_listed(doc: Document, block: Block, said: DateMention) -> bool:
 
 def _list_of(doc: Document, block: Block) -> tuple[str, int, int]:
     """What the blocks of one list have in common: kind, level, and the heading above the list (for headings: the higher one)."""
-    level = block.level if block.kind == "heading" else _WEEK
-    above = next((other.index for other in reversed(doc.blocks[: block.index]) if other.kind == "heading" and other.level < level), -1)
-    return block.kind, block.level, above
+    return block.kind, block.level, next((heading.index for heading in headings_above(doc, block)), -1)
 
 
 def _odd_in(listed: Sequence[DateMention]) -> Iterator[OddDay]:

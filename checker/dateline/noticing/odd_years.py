@@ -12,7 +12,7 @@ from dateline.model import Block, Document, Span
 from dateline.noticing.anchors import anchors_at
 from dateline.noticing.bounds import is_quoted
 from dateline.noticing.date_mention import DateMention, day_of
-from dateline.noticing.dates import dates
+from dateline.noticing.dates import by_block, dates
 from dateline.noticing.sentences import sentences
 from dateline.noticing.weekdays import in_year, weekday_slips
 from dateline.rule import noticer
@@ -62,10 +62,7 @@ def _odd_years(doc: Document) -> Iterator[OddYear]:
 
 def _sentences(doc: Document) -> Iterator[tuple[Block, Span, Sequence[DateMention]]]:
     """The sentences that hold two dates or more."""
-    by_block: dict[int, list[DateMention]] = {}
-    for said in dates(doc):
-        by_block.setdefault(doc.block_at(said.span.start).index, []).append(said)
-    for index, members in by_block.items():
+    for index, members in by_block(doc, dates(doc)).items():
         for span in sentences(doc.blocks[index]) if len(members) > 1 else ():
             within = [said for said in members if span.start <= said.span.start < span.end]
             if len(within) > 1:

@@ -6,9 +6,6 @@ from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
 PeriodRole = Literal["about", "perhaps", "since", "until", "now", "tail", "quarter", "week", "decade", "tens", "century", "behind_about", "behind_since"]
-PERIOD_ROLES: tuple[PeriodRole, ...] = (
-    "about", "perhaps", "since", "until", "now", "tail", "quarter", "week", "decade", "tens", "century", "behind_about", "behind_since",
-)  # fmt: skip
 """about, perhaps, since, until: before a year (behind_about, behind_since: after it); now: the end of an open range; tail: "year" after its number;
 quarter, week: beside a number; decade: before or after a round year; tens: what makes a round year a decade ("1990" + "er"); century: after its number."""
 

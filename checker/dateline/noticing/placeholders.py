@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from dateline.model import DATA, PROSE, Block, Document, Place
 from dateline.noticing.front_matter import stated
+from dateline.noticing.sections import headings_above
 from dateline.rule import noticer
 
 
@@ -154,7 +155,7 @@ def _is_announced(doc: Document, block: Block) -> bool:
     """Whether a lone TBD says that something is not settled yet: on the page of an event, or under the heading of what is to come."""
     if not re.search(r"TB|announced|determined", block.text, re.IGNORECASE):
         return False
-    heading = next((other.text for other in reversed(doc.blocks[: block.index]) if other.kind == "heading"), "")
+    heading = next((heading.text for heading in headings_above(doc, block)), "")
     return bool(_PLANNED.search(heading)) or any(key in doc.meta for key in _EVENT_KEYS)
 
 

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
 from typing import NamedTuple
 
-from dateline.model import Document, Span
+from dateline.model import Document
 from dateline.noticing.anchors import Anchor, anchors_at
-from dateline.noticing.date_mention import DateMention
+from dateline.noticing.date_mention import DateMention, day_of
 from dateline.noticing.dates import dates
 from dateline.noticing.relative_words import WORDS
-from dateline.noticing.sentences import sentences
+from dateline.noticing.sentences import sentence_at
 from dateline.rule import noticer
 
 
@@ -60,7 +59,7 @@ def _promises(doc: Document) -> Iterator[Promise]:
         block = doc.block_at(said.span.start)
         if block.quoted or block.kind not in ("paragraph", "item"):
             continue
-        where = next((span for span in sentences(block) if span.start <= said.span.start < span.end), Span(block.start, block.end))
+        where = sentence_at(block, said.span.start)
         before = doc.text[max(where.start, said.span.start - _REACH) : said.span.start]
         after = doc.text[said.span.end : min(where.end, said.span.end + _REACH)]
         words = _promised(before) or _promised_throughout(before, after, block.language or doc.language)
@@ -95,10 +94,6 @@ def _promised_throughout(before: str, after: str, language: str) -> str:
 def meant_next_year(promise: Promise, days: int = 92) -> bool:
     """Whether the promised date is past when the page appears, and a year later it would lie within so many days."""
     said, appeared = promise.said, promise.anchor.day
-    first = date(said.year or 1, said.month or 1, said.day or 1)
-    try:
-        later = first.replace(year=first.year + 1)
-    except ValueError:  # 29 February
-        return False
+    later = day_of(said.first_day.year + 1, said.month or 1, said.day or 1)
     month_begun = appeared.replace(day=1) if said.day is None else appeared
-    return month_begun <= later and (later - appeared).days <= days
+    return later is not None and month_begun <= later and (later - appeared).days <= days

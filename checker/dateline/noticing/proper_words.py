@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from dateline.model import DATA, PROSE, Document, Meta, Place, Span
 from dateline.noticing.front_matter import MARKUP
 from dateline.noticing.given_names import is_given_name
+from dateline.noticing.lowered import small_words
 from dateline.noticing.name_grammar import CALENDAR, FUNCTION_WORDS, INITIAL, WORD
 from dateline.noticing.vocabulary import is_english
 from dateline.rule import noticer
@@ -21,7 +22,6 @@ _BESIDE = re.compile(rf"[ \u00a0]({WORD})")
 _AHEAD = re.compile(rf"(?<![^\W_])({WORD}|{INITIAL})[ \u00a0]$")
 _OPENING = re.compile(r"(?:^|[.!?:;…—–|\n•>)\]])[\s\"“‘'«(*_]*$")
 _CITED = re.compile(r", [A-Z]\.(?!\w)|,? et al")
-_LOWER = re.compile(r"(?<![^\W\d_])[^\W\d_A-Z][^\W\d_]+")
 _ADDRESS = re.compile(r"https?:|^[\w.-]+/|@\w|^\W*[a-z\d][\w-]*\W*$")
 _FOREIGN = re.compile(r"\b(?:el|la|los|las|del|y|por|para|con|der|die|das|und|für|von|les|des|du|et|della|di|il|och|het|een|em|do|da|dos|na|w|z)\b")
 _REACH = 40
@@ -62,12 +62,6 @@ def proper_words(doc: Document) -> tuple[ProperWord, ...]:
             entry.opening &= opening
             _look_around(entry, text, *match.span())
     return tuple(found.values())
-
-
-@noticer
-def small_words(doc: Document) -> frozenset[str]:
-    """The words that a document writes in small letters."""
-    return frozenset(_LOWER.findall(doc.text))
 
 
 def _texts(doc: Document) -> Iterator[tuple[str, int, str, Meta | None]]:

@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from dateline.model import Document
-from dateline.noticing.date_mention import DateMention
+from dateline.noticing.date_mention import DateMention, day_of
 from dateline.noticing.records import Field, Record, records
 from dateline.noticing.slips import year_written_like
 from dateline.noticing.years import OwnYear, own_years
@@ -25,12 +25,7 @@ class DatedValue(NamedTuple):
     @property
     def key(self) -> str:
         """As it stands in the file, outer keys before inner ones: "cfp.ends"."""
-        return self.field.meta.key if self.field.meta else self.field.key
-
-    @property
-    def first(self) -> dt.date:
-        """The first day it may mean."""
-        return dt.date(self.said.year or 1, self.said.month or 1, self.said.day or 1)
+        return self.field.written
 
 
 class RecordSlip(NamedTuple):
@@ -89,14 +84,14 @@ def _own_year(doc: Document, record: Record) -> OwnYear | None:
 
 def _between_neighbours(values: Sequence[DatedValue], own: OwnYear | None) -> Iterator[RecordSlip]:
     """Dates between two of one year, of one mapping and in order, that would be in order in that year."""
-    for _, members in groupby(values, key=lambda value: value.field.meta.key.rpartition(".")[0] if value.field.meta else ""):
+    for _, members in groupby(values, key=lambda value: value.field.mapping):
         group = list(members)
         for before, value, after in zip(group, group[1:], group[2:], strict=False):
             year = before.said.year
-            if year is None or year != after.said.year or year == value.said.year or not before.first < after.first:
+            if year is None or year != after.said.year or year == value.said.year or not before.said.first_day < after.said.first_day:
                 continue
             moved = _moved(value, year)
-            if moved and before.first <= moved <= after.first:
+            if moved and before.said.first_day <= moved <= after.said.first_day:
                 others = sum(other.said.year == year for other in values)
                 if others >= _FEWEST:
                     yield RecordSlip(value, year, (before, after), own if own and own.year == year else None, others)
@@ -106,17 +101,14 @@ def _out_of_year(value: DatedValue, values: Sequence[DatedValue], own: OwnYear) 
     """A date of another year that lies far from the record's dates of its own year, and among them in that year."""
     if value.said.year == own.year:
         return None
-    days = [other.first for other in values if other.said.year == own.year]
+    days = [other.said.first_day for other in values if other.said.year == own.year]
     moved = _moved(value, own.year)
     if len(days) < _FEWEST or moved is None:
         return None
-    far = min(abs((value.first - day).days) for day in days) > _APART
+    far = min(abs((value.said.first_day - day).days) for day in days) > _APART
     near = (min(days) - moved).days <= _BEFORE and (moved - max(days)).days <= _AFTER
     return RecordSlip(value, own.year, (), own, len(days)) if far and near else None
 
 
 def _moved(value: DatedValue, year: int) -> dt.date | None:
-    try:
-        return value.first.replace(year=year)
-    except ValueError:  # 29 February
-        return None
+    return day_of(year, value.said.month, value.said.day or 1)

@@ -29,6 +29,16 @@ class Field(NamedTuple):
     language: str = ""
 
     @property
+    def written(self) -> str:
+        """Its key as the file has it, with its path; the normal one for a cell."""
+        return self.meta.key if self.meta else self.key
+
+    @property
+    def mapping(self) -> str:
+        """The path of the mapping it stands in; "" for the outermost and for a cell."""
+        return self.meta.key.rpartition(".")[0] if self.meta else ""
+
+    @property
     def moment(self) -> Moment | None:
         """The date that the whole value is; spans count within `text`."""
         return read_moment(self.text, self.language)

@@ -48,7 +48,7 @@ class Words:
         for word in sorted(self.days, key=len, reverse=True):
             yield Row(re.escape(word), "day", self.days[word])
         calendar = calendar_of(language)
-        names = sorted((word for word, name in calendar.names.items() if name.weekday is not None and name.sure), key=len) if calendar else []
+        names = sorted(calendar.weekday_words(), key=len) if calendar else []
         weekday = rf"(?P<wd>{'|'.join(map(re.escape, reversed(names)))})"
         number = rf"(?P<n>\d{{1,2}}|{'|'.join(self.numbers)})"
         for shape, offset in self.shapes:

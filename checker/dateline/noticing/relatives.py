@@ -12,6 +12,7 @@ from typing import Literal, NamedTuple
 
 from dateline.model import Block, Document, Span
 from dateline.noticing.calendars import Calendar, calendar_of
+from dateline.noticing.date_mention import outside
 from dateline.noticing.dates import DateMention, dates, in_code, lone_weekdays, moved, read_dates
 from dateline.noticing.lowered import prose_with
 from dateline.noticing.relative_words import UNITS, WORDS, Unit, Words
@@ -46,9 +47,7 @@ def relatives(doc: Document) -> tuple[Relative, ...]:
     said = dates(doc)
     lone = [_lone(doc, mention) for mention in said if mention.granularity == "weekday" and mention.weekday is not None]
     found = [_glossed(doc, each, said) for block, language in _anchored(doc) for each in _in_block(block, language)]
-    starts = [each.span.start for each in found]
-    kept = [each for each in lone if not (at := bisect_right(starts, each.span.start)) or found[at - 1].span.end <= each.span.start]
-    return tuple(sorted((each for each in (*found, *kept) if not in_code(doc, each.span)), key=lambda each: each.span))
+    return tuple(sorted((each for each in (*found, *outside(lone, found)) if not in_code(doc, each.span)), key=lambda each: each.span))
 
 
 def resolved(relative: Relative, anchor: date) -> tuple[date, date] | None:

@@ -49,6 +49,11 @@ def sentences(block: Block) -> tuple[Span, ...]:
     return tuple(Span(block.start + start, block.start + end) for start, end in sentence_spans(block.text, block.language))
 
 
+def sentence_at(block: Block, offset: int) -> Span:
+    """The sentence of a block that holds an offset of `Document.text`; the whole block where none does."""
+    return next((span for span in sentences(block) if span.start <= offset < span.end), Span(block.start, block.end))
+
+
 def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
     stripped = text[start:end].strip()
     if stripped:

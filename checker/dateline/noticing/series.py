@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from dateline.model import Block, Document, Place, Span
-from dateline.noticing.dates import DateMention, dates
+from dateline.noticing.dates import DateMention, by_block, dates
 from dateline.noticing.records import Field, Record, series
 from dateline.rule import noticer
 
@@ -26,7 +26,7 @@ class Dated(NamedTuple):
     @property
     def first(self) -> dt.date:
         """The first day that the date may mean; entries have at least year and month."""
-        return dt.date(self.said.year or 1, self.said.month or 1, self.said.day or 1)
+        return self.said.first_day
 
     @property
     def version(self) -> tuple[int, ...]:
@@ -62,7 +62,6 @@ _FEWEST = 4
 _SHORT_ITEM, _LEAD = 120, 40
 """A date dates a list item when it stands at the beginning, or at the end of a short one."""
 _VERSION = re.compile(r"(?<![\w.])[vV]?(\d+(?:\.\d+)+)(?![\d.]*\.?\d)")
-_WHOLE_VERSION = re.compile(r"[^\d\s]*?[-_ ]?[vV]?(\d+(?:\.\d+)*)(?:[-_.+ ]?[A-Za-z][\w.+-]*)?")
 _NAMING = ("version", "name", "release", "tag", "title", "event", "number", "id", "slug")
 _EDGE = " \t\n-–—/|:,;.()[]*_"
 
@@ -126,14 +125,15 @@ def _label(block: Block, said: DateMention) -> str:
     return (before or after)[:_SHORT_ITEM]
 
 
+@noticer
 def _dated_blocks(doc: Document) -> dict[int, DateMention]:
     """The headings and items that one date dates, by block index."""
-    return {block.index: mentions[0] for block, mentions in _mentions(doc) if _dates_it(block, mentions)}
+    return {index: mentions[0] for index, mentions in _mentions(doc).items() if _dates_it(doc.blocks[index], mentions)}
 
 
 def _dated_below(doc: Document) -> dict[int, DateMention]:
     """The headings under which a short block with one date comes next: "Released on 3 May 2026"."""
-    mentions = {block.index: said for block, said in _mentions(doc)}
+    mentions = _mentions(doc)
     following = zip(doc.blocks, doc.blocks[1:], strict=False)
     return {
         heading.index: mentions[below.index][0]
@@ -147,10 +147,10 @@ def _dated_below(doc: Document) -> dict[int, DateMention]:
     }
 
 
-def _mentions(doc: Document) -> Iterator[tuple[Block, list[DateMention]]]:
-    whole = (said for said in dates(doc) if said.granularity != "weekday")
-    for index, members in groupby(whole, key=lambda said: doc.block_at(said.span.start).index):
-        yield doc.blocks[index], list(members)
+@noticer
+def _mentions(doc: Document) -> dict[int, list[DateMention]]:
+    """The dates of each block that has any, lone weekdays left out."""
+    return by_block(doc, (said for said in dates(doc) if said.granularity != "weekday"))
 
 
 def _dates_it(block: Block, mentions: Sequence[DateMention]) -> bool:

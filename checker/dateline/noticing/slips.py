@@ -26,7 +26,7 @@ class Slip(NamedTuple):
     @property
     def first(self) -> dt.date:
         """The first day it may mean."""
-        return dt.date(self.said.year or 1, self.said.month or 1, self.said.day or 1)
+        return self.said.first_day
 
     @property
     def called(self) -> str:

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from dateline.model import Document
-from dateline.noticing.date_mention import day_of
+from dateline.noticing.date_mention import MONTH_NAMES, day_of
 from dateline.noticing.evidence import Role, role_of_key
 from dateline.noticing.moments import Moment
 from dateline.noticing.records import Field, Record, normal_key, records
@@ -70,13 +70,13 @@ def meant_end(stretch: Stretch) -> date | None:
     start, end = stretch.first.moment.date, stretch.last.moment.date
     if start is None or end is None or (end - start).days <= _SHORT:
         return None
-    before = (end.year, end.month - 1) if end.month > 1 else (end.year - 1, len("JFMAMJJASOND"))
+    before = (end.year, end.month - 1) if end.month > 1 else (end.year - 1, len(MONTH_NAMES))
     slips = (day_of(*before, end.day), day_of(end.year - 1, end.month, end.day))
     return next((slip for slip in slips if slip and 0 <= (slip - start).days <= _SHORT), None)
 
 
 def _dated(doc: Document, record: Record, field: Field, moment: Moment) -> DatedField:
-    raw = field.meta.key if field.meta else field.key
+    raw = field.written
     own = raw[len(record.series) :].lstrip(".") if field.meta and raw.startswith(record.series) else raw
     parts = [normal_key(part) for part in own.split(".") if not part.isdecimal()] or [""]
     role = role_of_key(".".join(parts), doc.profile)
@@ -118,7 +118,7 @@ def _preparations(found: Sequence[DatedField], record: Record) -> Iterator[Stret
         if (event := _range_in(field)) and field.meta:
             mapping, _, name = field.meta.key.rpartition(".")
             whole = DatedField(field, event, "end", name, ("*",))
-            yield from (Stretch("deadline", each, whole, record) for each in early if each.field.meta and each.field.meta.key.rpartition(".")[0] == mapping)
+            yield from (Stretch("deadline", each, whole, record) for each in early if each.field.meta and each.field.mapping == mapping)
             return
 
 

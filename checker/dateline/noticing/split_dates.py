@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from operator import attrgetter
 from typing import NamedTuple
 
 from dateline.model import Document, Span
@@ -31,7 +32,7 @@ class SplitDate(NamedTuple):
     @property
     def name(self) -> str:
         """The key or header of the date, for messages."""
-        return f"`{self.day.meta.key if self.day.meta else self.day.key}`"
+        return f"`{self.day.written}`"
 
 
 @noticer
@@ -42,7 +43,7 @@ def split_dates(doc: Document) -> tuple[SplitDate, ...]:
 
 def _split_dates(doc: Document) -> Iterator[SplitDate]:
     for record in records(doc):
-        for _, fields in groupby(sorted(record.fields, key=_mapping), key=_mapping):
+        for _, fields in groupby(sorted(record.fields, key=attrgetter("mapping")), key=attrgetter("mapping")):
             members = list(fields)
             named = [(field, weekday) for field in members if (weekday := _weekday_of(field)) is not None]
             days = [field for field in members if field.moment and field.moment.said.day and not field.moment.said.impossible]
@@ -85,10 +86,6 @@ def _customs(doc: Document) -> dict[tuple[str, str], _Custom]:
                 seen[record.series, field.key] += 1
                 fits[record.series, field.key] += field.moment.date.weekday() == named[0]
     return {key: _Custom(fits[key], count - fits[key]) for key, count in seen.items()}
-
-
-def _mapping(field: Field) -> str:
-    return field.meta.key.rpartition(".")[0] if field.meta else ""
 
 
 def _weekday_of(field: Field) -> int | None:

@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 from dateline.model import Block, Document, Span
 from dateline.noticing import tense_words as known
 from dateline.noticing.date_mention import DateMention
-from dateline.noticing.dates import dates
+from dateline.noticing.dates import dates, dates_between
 from dateline.noticing.sentences import sentences
 from dateline.rule import noticer
 
@@ -82,7 +82,7 @@ def _told(doc: Document, block: Block, said: DateMention, sentence: Span) -> Tol
 
 def _clause(doc: Document, said: DateMention, sentence: Span) -> tuple[Span, Span]:
     """What stands in the clause of a date before it, and after it; a date that opens its sentence has its clause behind the comma."""
-    others = [each.span for each in dates(doc) if sentence.start <= each.span.start < sentence.end]
+    others = [each.span for each in dates_between(doc, *sentence)]
     cuts = [cut.span() for cut in known.CUT.finditer(doc.text, *sentence) if not any(span.start < cut.end() and cut.start() < span.end for span in others)]
     start = max((end for _, end in cuts if end <= said.span.start), default=sentence.start)
     ends = [begin for begin, _ in cuts if begin >= said.span.end]

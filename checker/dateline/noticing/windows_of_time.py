@@ -10,7 +10,8 @@ from typing import NamedTuple
 from dateline.model import PROSE, Block, Document
 from dateline.noticing.calendars import calendar_of
 from dateline.noticing.date_mention import DateMention, day_of
-from dateline.noticing.dates import dates
+from dateline.noticing.dates import dates, dates_between
+from dateline.noticing.sections import headings_above
 from dateline.rule import noticer
 
 
@@ -59,7 +60,7 @@ def _announces_a_list(doc: Document, block: Block, said: DateMention) -> bool:
 
 def _below(doc: Document, block: Block) -> Sequence[Block]:
     """The blocks up to the next heading that is not below the window's own, or the next window."""
-    above = next((other.level for other in reversed(doc.blocks[: block.index + 1]) if other.kind == "heading"), 0)
+    above = block.level if block.kind == "heading" else next((heading.level for heading in headings_above(doc, block)), 0)
     rest = doc.blocks[block.index + 1 :]
     end = next((at for at, other in enumerate(rest) if other.kind == "heading" and other.level <= above), len(rest))
     return rest[:end]
@@ -69,9 +70,7 @@ def _entries(doc: Document, blocks: Sequence[Block], first: date, last: date) ->
     if not blocks:
         return
     rows: set[int] = set()
-    for said in dates(doc):
-        if not blocks[0].start <= said.span.start < blocks[-1].end:
-            continue
+    for said in dates_between(doc, blocks[0].start, blocks[-1].end):
         block = doc.block_at(said.span.start)
         if block.kind not in PROSE or block.kind == "paragraph" or not _LEADING.fullmatch(doc.text, block.start, said.span.start):
             continue

@@ -12,7 +12,7 @@ from dateline.reading.asciidoc import read_asciidoc
 from dateline.reading.data import DATA_SUFFIXES, read_data
 from dateline.reading.decoding import Unreadable, decode, without_surrogates
 from dateline.reading.draft import Draft, DraftBlock, DraftProblem, finished
-from dateline.reading.feed_kind import FEED_SUFFIXES, feed_kind, read_feed
+from dateline.reading.feed_kind import FEED_SUFFIXES, JSON_SUFFIXES, feed_kind, read_feed
 from dateline.reading.frontmatter import read_front_matter
 from dateline.reading.language import settle
 from dateline.reading.markdown import read_markdown
@@ -30,7 +30,6 @@ SUFFIXES: Mapping[str, str] = MappingProxyType(
     | dict.fromkeys(FEED_SUFFIXES, "feed")
 )
 """The format in which files with a suffix (lower case, with its dot) are read; others are read as text."""
-_JSON_SUFFIXES = (".json", ".jsonfeed")
 _PROFILES = {"wxr": "wordpress", "rdf": "rss"}
 _NO_LANGUAGES: Mapping[str, str] = MappingProxyType({})
 
@@ -38,7 +37,7 @@ _NO_LANGUAGES: Mapping[str, str] = MappingProxyType({})
 def read_parts(data: bytes, path: str, language: str = "", languages: Mapping[str, str] = _NO_LANGUAGES, profile: Profile = GENERIC) -> tuple[Document, ...]:
     """The documents in a file: one, every post of a feed or export, or none for XML that is no feed. Raises `Unreadable`; the arguments are those of `read`."""
     suffix = posixpath.splitext(path)[1].lower()
-    if suffix not in FEED_SUFFIXES and suffix not in _JSON_SUFFIXES:
+    if suffix not in FEED_SUFFIXES and suffix not in JSON_SUFFIXES:
         return (read(data, path, language, languages, profile),)
     decoded = decode(data, html=False)
     source = without_surrogates(decoded.text.removeprefix("\ufeff"))

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from dateline.reading.draft import Piece
+from dateline.reading.source_map import Unescaped
 
 _BACKSLASH = re.compile(r"\\(?:u[Dd][89ABab]..\\u[Dd][C-Fc-f]..|x..|u.{4}|U.{8}|[\r\n]\s*|.)|(?<!\s)\s*[\r\n]\s*", re.DOTALL)
 _APOSTROPHES = re.compile(r"''|(?<!\s)\s*[\r\n]\s*")
@@ -82,31 +82,7 @@ def moved(parts: Sequence[Piece], value: Sequence[Piece]) -> list[Piece]:
         if len(written) != ends - by:
             return [_whole("".join([text for text, _, _ in parts]), by, ends)]
         return [Piece(text, start + by, end + by) for text, start, end in parts]
-    return list(_joined(_traced(parts, value)))
-
-
-def _traced(parts: Sequence[Piece], value: Sequence[Piece]) -> Iterator[Piece]:
-    offsets = [0]
-    for piece in value:
-        offsets.append(offsets[-1] + len(piece.text))
-    for text, start, end in parts:
-        first = min(bisect_right(offsets, start), len(value)) - 1
-        last = min(max(bisect_right(offsets, end - 1) - 1, first), len(value) - 1)
-        if end - start != len(text):
-            yield Piece(text, _at(value[first], start - offsets[first]), _after(value[last], end - offsets[last]))
-            continue
-        for index in range(first, last + 1):
-            begins, ends = max(start, offsets[index]), min(end, offsets[index + 1])
-            kept = text[begins - start : ends - start]
-            yield Piece(kept, _at(value[index], begins - offsets[index]), _after(value[index], ends - offsets[index]))
-
-
-def _at(piece: Piece, offset: int) -> int:
-    return piece.start + offset if piece.end - piece.start == len(piece.text) else piece.start
-
-
-def _after(piece: Piece, offset: int) -> int:
-    return piece.start + offset if piece.end - piece.start == len(piece.text) else piece.end
+    return list(_joined(Unescaped(value).places(parts)))
 
 
 def _joined(parts: Iterator[Piece]) -> Iterator[Piece]:

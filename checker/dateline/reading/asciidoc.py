@@ -185,9 +185,8 @@ def _read_literal(scan: Scan) -> bool:
     start = scan.line.start
     while scan.at + 1 < len(scan.lines) and scan.lines[scan.at + 1].text:
         scan.at += 1
-    end = scan.line.end
+    scan.emit_raw("code", scan.written(start, scan.line.end))
     scan.at += 1
-    scan.emit_raw("code", Piece(scan.source[start:end], start, end))
     return True
 
 
@@ -198,7 +197,7 @@ def _read_paragraph(scan: Scan) -> None:
     admonition = _ADMONITION.match(line.text)
     lines = [line.cut(admonition.end()) if admonition else line.piece, *_more(scan)]
     if style.name in _CODE_STYLES:
-        scan.emit_raw("code", Piece(scan.source[lines[0].start : lines[-1].end], lines[0].start, lines[-1].end))
+        scan.emit_raw("code", scan.written(lines[0].start, lines[-1].end))
     elif line.text.startswith("> "):
         scan.emit_text(list(_unquoted(lines)), "quote")
     elif style.name in {"quote", "verse"}:
@@ -212,8 +211,7 @@ def _read_paragraph(scan: Scan) -> None:
 def _unquoted(lines: Iterable[Piece]) -> Iterator[Piece]:
     """The lines of a block quotation in Markdown's manner."""
     for line in lines:
-        cut = len(line.text) - len(line.text.removeprefix(">").lstrip())
-        yield Piece(line.text[cut:], line.start + cut, line.end)
+        yield line.cut(len(line.text) - len(line.text.removeprefix(">").lstrip()))
 
 
 def _more(scan: Scan) -> Iterator[Piece]:

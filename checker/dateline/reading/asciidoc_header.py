@@ -32,7 +32,7 @@ def read_header(scan: Scan) -> None:
     else:
         return
     scan.emit([title], "heading", 1)
-    _tell(scan, "title", title)
+    scan.tell("title", title)
     _read_attributes(scan)
     if scan.at < len(scan.lines) and _AUTHOR.match(scan.line.text):
         _read_authors(scan, scan.line)
@@ -69,16 +69,16 @@ def _read_value(scan: Scan, name: str, value: Piece) -> None:
 def _read_authors(scan: Scan, line: Line) -> None:
     for found in _NAME.finditer(line.text):
         start = found.start(1) + len(found[1]) - len(found[1].lstrip())
-        _tell(scan, "author", Piece(line.text[start : found.end(1)], line.start + start, line.start + found.end(1)))
+        scan.tell("author", Piece(line.text[start : found.end(1)], line.start + start, line.start + found.end(1)))
         if found[2]:
-            _tell(scan, "email", Piece(found[2], line.start + found.start(2), line.start + found.end(2)))
+            scan.tell("email", Piece(found[2], line.start + found.start(2), line.start + found.end(2)))
 
 
 def _read_revision(scan: Scan, line: Line) -> None:
     """`v1.2, 2021-03-04: remark`, of which each part may be missing."""
     number = _NUMBER.match(line.text)
     if number and (line.text[0] in "vV" or line.text[number.end() - 1] == ","):
-        _tell(scan, "revnumber", Piece(number[1], line.start + number.start(1), line.start + number.end(1)))
+        scan.tell("revnumber", Piece(number[1], line.start + number.start(1), line.start + number.end(1)))
         start = number.end()
     else:
         start = 0
@@ -86,16 +86,12 @@ def _read_revision(scan: Scan, line: Line) -> None:
     if dated and dated[0].strip():
         lead = len(dated[0]) - len(dated[0].lstrip())
         text = dated[0].strip()
-        _tell(scan, "revdate", Piece(text, line.start + start + lead, line.start + start + lead + len(text)))
+        scan.tell("revdate", Piece(text, line.start + start + lead, line.start + start + lead + len(text)))
     elif not number:
         return
     remark = line.text.find(": ", start)
     if remark >= 0:
         text = line.text[remark + 2 :].strip()
         begins = line.text.index(text, remark + 2)
-        _tell(scan, "revremark", Piece(text, line.start + begins, line.start + begins + len(text)))
+        scan.tell("revremark", Piece(text, line.start + begins, line.start + begins + len(text)))
     scan.at += 1
-
-
-def _tell(scan: Scan, key: str, value: Piece) -> None:
-    scan.draft.meta.append(DraftMeta(key, *value))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import html
 import re
-from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from dateline.reading.draft import Piece
@@ -94,7 +93,6 @@ class _Inline:
         self.flow = flow
         self.notes: list[tuple[int, int]] = []
         self._text = flow.text
-        self._ends: dict[str, list[int]] = {}
         self._closing: dict[int, int] = {}
 
     def run(self, start: int, end: int) -> None:
@@ -205,8 +203,5 @@ class _Inline:
 
     def _end(self, mark: str, start: int, limit: int) -> int:
         """Where what a mark opens is closed; -1 if it never is."""
-        if mark not in self._ends:
-            self._ends[mark] = [found.start() for found in _ENDS[mark].finditer(self._text)]
-        ends = self._ends[mark]
-        at = bisect_left(ends, start + (mark != "]" and mark[0] not in "+$"))
-        return ends[at] if at < len(ends) and ends[at] < limit else -1
+        end = self.flow.next(_ENDS[mark], start + (mark != "]" and mark[0] not in "+$"))
+        return end if end < limit else -1

@@ -9,35 +9,25 @@ from typing import NamedTuple
 
 from dateline.model import Kind
 from dateline.reading.asciidoc_inline import read_inline
-from dateline.reading.draft import Draft, DraftBlock, Piece
+from dateline.reading.draft import DraftBlock, Piece
 from dateline.reading.embedded import embedded_html
+from dateline.reading.lines import LineScan, SourceLine, is_filler, source_lines
 
 COMMENT = re.compile(r"//(?!/)")
-_LINE = re.compile(r"([^\r\n]*)(?:\r\n|\r|\n|\Z)")
-_FILLER = re.compile(r"[\ue000-\uf8ff]+")
 _CONDITION = re.compile(r"(?:ifdef|ifndef|ifeval|endif|include)::\S*?\[.*\]$")
 _STYLE_NAME = re.compile(r"\[[ ]*([A-Za-z][\w-]*)?")
 _VALUE = re.compile(r"[ ]*(?:\"([^\"]*)\"|([^,\]\"][^,\]]*))")
 
 
-class Line(NamedTuple):
-    """One line without white space at its ends, and where it begins in the source."""
+@dataclass(slots=True)
+class Line(SourceLine):
+    """One line, and whether white space stood before it."""
 
-    text: str
-    start: int
     indented: bool
-
-    @property
-    def end(self) -> int:
-        return self.start + len(self.text)
-
-    @property
-    def piece(self) -> Piece:
-        return Piece(self.text, self.start, self.start + len(self.text))
 
     def cut(self, offset: int) -> Piece:
         """The line from an offset of its text on."""
-        return Piece(self.text[offset:], self.start + offset, self.start + len(self.text))
+        return self.piece.cut(offset)
 
 
 class Style(NamedTuple):
@@ -60,23 +50,16 @@ class Open:
 
 
 def _lines(source: str, start: int) -> Iterator[Line]:
-    for found in _LINE.finditer(source, start):
-        text = found[1].strip()
-        lead = len(found[1]) - len(found[1].lstrip())
-        if _FILLER.fullmatch(text):
-            text = ""
+    for lead, (text, begins, _) in source_lines(source, start):
         if not _CONDITION.match(text):  # conditions and includes are done before anything else is read
-            yield Line(text, found.start() + lead, lead > 0)
+            yield Line("" if is_filler(text) else text, begins, lead != "")
 
 
-class Scan:
-    """The lines of a source, read from the first to the last."""
+class Scan(LineScan[Line]):
+    """The lines of a source, and the blocks and lists that are open."""
 
     def __init__(self, source: str, start: int) -> None:
-        self.source = source
-        self.lines = list(_lines(source, start))
-        self.at = 0
-        self.draft = Draft()
+        super().__init__(source, _lines(source, start))
         self.lists: list[str] = []
         """The marks of the open lists, the outermost first."""
         self.styled: Line | None = None
@@ -86,12 +69,6 @@ class Scan:
         self._open = [Open("", "paragraph")]
         self._delimiters: dict[str, int] = {}
         self._group = 0
-        self._groups = 0
-
-    @property
-    def line(self) -> Line:
-        """The line at hand."""
-        return self.lines[self.at]
 
     @property
     def kind(self) -> Kind:
@@ -103,10 +80,6 @@ class Scan:
         """Whether a delimited block is open."""
         return len(self._open) > 1
 
-    def peek(self) -> Line | None:
-        """The line after the one at hand."""
-        return self.lines[self.at + 1] if self.at + 1 < len(self.lines) else None
-
     def skip_blank(self) -> None:
         """Go on after a blank line."""
         self.at += 1
@@ -116,11 +89,6 @@ class Scan:
         """A `+`: what follows belongs to the item."""
         self.at += 1
         self.attached = bool(self.lists)
-
-    def numbered(self) -> int:
-        """A group number of its own."""
-        self._groups += 1
-        return self._groups
 
     def open_item(self, mark: str) -> None:
         """An item of the list that `mark` belongs to."""
@@ -192,8 +160,7 @@ class Scan:
             end -= 1
         if start == end:
             return None
-        begins, ends = self.lines[start].start, self.lines[end - 1].end
-        return Piece(self.source[begins:ends], begins, ends)
+        return self.written(self.lines[start].start, self.lines[end - 1].end)
 
     def emit(self, lines: Sequence[Piece], kind: Kind | None = None, level: int = 0, group: int | None = None, joints: str = " ") -> None:
         """A block, and one for each footnote in it."""
@@ -220,13 +187,5 @@ class Scan:
 
     def embed(self, body: Piece | None) -> None:
         """What HTML says."""
-        if not body:
-            return
-        found = embedded_html([body])
-        base = self._groups
-        for block in found.blocks:
-            block.group = self._group or (block.group + base if block.group else 0)
-        self._groups = max([base, *(block.group for block in found.blocks)])
-        self.draft.blocks.extend(found.blocks)
-        self.draft.meta.extend(found.meta)
-        self.draft.problems.extend(found.problems)
+        if body:
+            self._groups = self.draft.join(embedded_html([body]), self._groups, self._group)

@@ -18,6 +18,13 @@ class Piece(NamedTuple):
     start: int
     end: int
 
+    def cut(self, start: int, end: int | None = None) -> Piece:
+        """A part of the text, and where it stands: in the whole span where that cannot be told."""
+        text = self.text[start:end]
+        if self.end - self.start != len(self.text):
+            return Piece(text, self.start, self.end)
+        return Piece(text, self.start + start, self.start + start + len(text))
+
 
 @dataclass(slots=True)
 class DraftBlock:
@@ -49,6 +56,12 @@ class DraftProblem(NamedTuple):
     subject: Subject = "body"
 
 
+def fault(message: str, source: str, at: int) -> DraftProblem:
+    """A problem at an offset of a source, or at the end of the source that is nearest to it."""
+    at = max(min(at, len(source) - 1), 0)
+    return DraftProblem(message, at, min(at + 1, len(source)))
+
+
 @dataclass(slots=True)
 class Draft:
     """All that one reader found in a source."""
@@ -60,6 +73,15 @@ class Draft:
     """What the file itself declares (`lang` of the root element or of the front matter)."""
     part: str = ""
     """Which post of a feed or export this is; "" for a file that is one document."""
+
+    def join(self, more: Draft, groups: int, group: int = 0) -> int:
+        """Add what another draft holds; its groups come after the first `groups`, or are all one `group`. The number of the last group."""
+        for block in more.blocks:
+            block.group = group or (block.group + groups if block.group else 0)
+        self.blocks += more.blocks
+        self.meta += more.meta
+        self.problems += more.problems
+        return max([groups, *(block.group for block in more.blocks)])
 
 
 def trimmed(pieces: Sequence[Piece]) -> Sequence[Piece]:
@@ -74,15 +96,9 @@ def trimmed(pieces: Sequence[Piece]) -> Sequence[Piece]:
     while kept and not kept[-1].text.strip():
         kept.pop()
     if kept:
-        kept[0] = _cut(kept[0], len(kept[0].text) - len(kept[0].text.lstrip()), len(kept[0].text))
-        kept[-1] = _cut(kept[-1], 0, len(kept[-1].text.rstrip()))
+        kept[0] = kept[0].cut(len(kept[0].text) - len(kept[0].text.lstrip()))
+        kept[-1] = kept[-1].cut(0, len(kept[-1].text.rstrip()))
     return kept
-
-
-def _cut(piece: Piece, start: int, end: int) -> Piece:
-    if piece.end - piece.start == len(piece.text):
-        return Piece(piece.text[start:end], piece.start + start, piece.start + end)
-    return Piece(piece.text[start:end], piece.start, piece.end)
 
 
 def finished(draft: Draft, path: str, kind: str, source: str, profile: Profile = _UNKNOWN, lines: Sequence[int] = ()) -> Document:

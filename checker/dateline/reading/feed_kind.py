@@ -12,7 +12,8 @@ FeedKind = Literal["", "rss", "atom", "rdf", "sitemap", "wxr", "json-feed", "gho
 
 FEED_SUFFIXES = frozenset({".xml", ".rss", ".atom", ".rdf"})
 """XML files of other kinds are no documents."""
-_JSON = frozenset({".json", ".jsonfeed"})
+JSON_SUFFIXES = frozenset({".json", ".jsonfeed"})
+"""JSON files of other kinds are data, or text."""
 _HEAD = 65_536
 _PROLOG = re.compile(r"\s*+(?:<\?.*?\?>\s*+|<!--.*?-->\s*+|<!DOCTYPE[^>\[]*+(?:\[[^\]]*+\]\s*+)?>\s*+)*+", re.DOTALL)
 _ROOT = re.compile(r"""<([\w.-]+:)?([\w.-]+)((?:[^"'>]|"[^"]*+"|'[^']*+')*+)>""")
@@ -27,16 +28,17 @@ def feed_kind(source: str, path: str) -> FeedKind:
     suffix = posixpath.splitext(path)[1].lower()
     if suffix in FEED_SUFFIXES:
         return _xml_kind(source)
-    return _json_kind(source) if suffix in _JSON else ""
+    return _json_kind(source) if suffix in JSON_SUFFIXES else ""
 
 
 def read_feed(source: str, kind: FeedKind) -> list[Draft]:
     """The posts of a feed or export of a kind, the feed itself before them if it says anything of itself."""
     from dateline.reading import feeds, ghost, json_feed, wxr  # 0.1 s, and many corpora hold no feed
 
-    readers = {"rss": feeds.read_rss, "atom": feeds.read_atom, "rdf": feeds.read_rdf, "sitemap": feeds.read_sitemap}
     others = {"wxr": wxr.read_wxr, "json-feed": json_feed.read_json_feed, "ghost": ghost.read_ghost}
-    return {**readers, **others}[kind](source) if kind else []
+    if kind in others:
+        return others[kind](source)
+    return feeds.read_xml_feed(source, kind) if kind else []
 
 
 def _xml_kind(source: str) -> FeedKind:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from dateline.reading.draft import Draft, DraftMeta, Piece
 from dateline.reading.html_elements import language_tag
-from dateline.reading.posts import html_draft, is_marked, named, plain_draft, with_texts, with_title
+from dateline.reading.posts import LONGEST_VALUE, html_draft, is_marked, named, plain_draft, with_texts, with_title
 from dateline.reading.source_map import Unescaped
 from dateline.reading.wordpress import wordpress_html
 from dateline.reading.xml_events import attribute_value, xml_text
@@ -22,28 +22,15 @@ _NAMES: Mapping[str, tuple[str, ...]] = {
     "atom": ("link", "id"), "sitemap": ("loc",),
 }  # fmt: skip
 _MOST_EXCERPTS = 2
-_LONGEST_VALUE = 500
-"""Characters of a value; what is longer is prose that the body says, too."""
 
 
-def read_rss(source: str) -> list[Draft]:
-    """The posts of an RSS 2.0 (0.9x) feed, the feed itself before them if it says anything of itself."""
-    return feed_parts(source, read_posts(source, "rss"), "rss")
+def read_xml_feed(source: str, kind: str) -> list[Draft]:
+    """The posts of a feed of a kind, the feed itself before them if it says anything of itself.
 
-
-def read_rdf(source: str) -> list[Draft]:
-    """The posts of an RSS 1.0 feed."""
-    return feed_parts(source, read_posts(source, "rdf"), "rdf")
-
-
-def read_atom(source: str) -> list[Draft]:
-    """The entries of an Atom feed."""
-    return feed_parts(source, read_posts(source, "atom"), "atom")
-
-
-def read_sitemap(source: str) -> list[Draft]:
-    """The addresses of a sitemap, a news sitemap or an index of sitemaps; they have metadata, and a heading where the news have a title."""
-    return feed_parts(source, read_posts(source, "sitemap"), "sitemap")
+    Kinds are "rss" (2.0 and 0.9x), "rdf" (RSS 1.0), "atom" and "sitemap": that of a site or of news, or an index of sitemaps, whose addresses
+    have metadata, and a heading where the news have a title.
+    """
+    return feed_parts(source, read_posts(source, kind), kind)
 
 
 def feed_parts(source: str, feed: Feed, kind: str) -> list[Draft]:
@@ -121,7 +108,7 @@ def _language(source: str, post: Post, default: str) -> str:
 def _meta(source: str, fields: Iterable[Field]) -> Iterator[DraftMeta]:
     for field in fields:
         for value in _values(source, field):
-            if len(value.text) <= _LONGEST_VALUE:
+            if len(value.text) <= LONGEST_VALUE:
                 yield value
 
 
@@ -136,7 +123,7 @@ def _values(source: str, field: Field) -> Iterator[DraftMeta]:
         text = attribute_value(source, field.element, "term")
     value = text.stripped() if text else None
     if value:
-        yield DraftMeta(key, value.text, value.start, value.end)
+        yield DraftMeta(key, *value)
 
 
 def _linked(post: Post, name: str) -> Field | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from dateline.reading.draft import Piece
@@ -15,7 +17,7 @@ class Flow:
     all of them, or one for each.
     """
 
-    __slots__ = ("_at", "_joints", "_lines", "_starts", "_taken", "text")
+    __slots__ = ("_at", "_found", "_joints", "_lines", "_starts", "_taken", "text")
 
     def __init__(self, lines: Sequence[Piece], joints: str = " ") -> None:
         self._joints = joints * max(len(lines) - 1, 1) if len(joints) == 1 else joints
@@ -24,6 +26,7 @@ class Flow:
         self._starts = _starts(lines)
         self._at = 0
         self._taken = Pieces()
+        self._found: dict[re.Pattern[str], list[int]] = {}
 
     def keep(self, start: int, end: int) -> None:
         """Take `text[start:end]` as it stands."""
@@ -41,6 +44,14 @@ class Flow:
         """Take `text`, which is shorter, for what stands at `start:end` in one line (a character reference)."""
         line, begins = self._line(start)
         self._taken.add(text, line.start + start - begins, line.start + min(end - begins, len(line.text)))
+
+    def next(self, pattern: re.Pattern[str], start: int) -> int:
+        """Where the first match at `start` or later begins; -1 if there is none. However often it is asked, the text is looked through once."""
+        if pattern not in self._found:
+            self._found[pattern] = [found.start() for found in pattern.finditer(self.text)]
+        places = self._found[pattern]
+        at = bisect_left(places, start)
+        return places[at] if at < len(places) else -1
 
     def take(self) -> list[Piece]:
         """What was taken since this was last asked for."""

@@ -70,7 +70,7 @@ class _Joined:
             name = row.first("name")
             told = json_text(self._source, name).stripped() if name else None
             if told:
-                yield DraftMeta(f"{key}.{number}.name", told.text, told.start, told.end)
+                yield DraftMeta(f"{key}.{number}.name", *told)
 
 
 def _links(rows: Mapping[int, Record], column: str) -> dict[str, list[str]]:

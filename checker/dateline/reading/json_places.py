@@ -7,8 +7,9 @@ from collections.abc import Generator, Iterator
 from json import JSONDecodeError, JSONDecoder
 from typing import NamedTuple
 
+from dateline.reading.nesting import DEPTH
+
 _SPACE = re.compile(r"[ \t\n\r]*")
-_DEEPEST = 100
 _STRICT = JSONDecoder(parse_int=str, parse_float=str, parse_constant=str)
 _LENIENT = JSONDecoder(parse_int=str, parse_float=str, parse_constant=str, strict=False)
 
@@ -61,8 +62,8 @@ class _Scan:
     def value(self, at: int, path: Path) -> Generator[JsonValue, None, int]:
         """The values within the one that begins at `at`; returns where it ends."""
         first = self._source[at] if at < self.end else ""
-        if len(path) > _DEEPEST:
-            raise JSONDecodeError(f"nested more than {_DEEPEST} deep", self._source, at)
+        if len(path) > DEPTH:
+            raise JSONDecodeError(f"nested more than {DEPTH} deep", self._source, at)
         if first == "{":
             return (yield from self._members(self.skip(at + 1), path))
         if first == "[":

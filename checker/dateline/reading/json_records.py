@@ -9,9 +9,7 @@ from dateline.reading.decoding import without_surrogates
 from dateline.reading.draft import DraftMeta
 from dateline.reading.json_places import JsonValue, Path
 from dateline.reading.json_text import is_string, json_text
-
-_LONGEST_VALUE = 500
-"""Characters of a value; what is longer is a text."""
+from dateline.reading.posts import LONGEST_VALUE
 
 
 @dataclass(slots=True)
@@ -40,5 +38,5 @@ def record_meta(source: str, record: Record, texts: Collection[str]) -> Iterator
         if key in texts or (value.text == "null" and not is_string(source, value)):
             continue
         told = json_text(source, value).stripped()
-        if told and len(told.text) <= _LONGEST_VALUE:
-            yield DraftMeta(key, told.text, told.start, told.end)
+        if told and len(told.text) <= LONGEST_VALUE:
+            yield DraftMeta(key, *told)

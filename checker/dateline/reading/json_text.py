@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from json import JSONDecodeError
 
 from dateline.reading.decoding import without_surrogates
-from dateline.reading.draft import DraftProblem, Piece
+from dateline.reading.draft import DraftProblem, Piece, fault
 from dateline.reading.json_places import JsonValue, json_places
 from dateline.reading.source_map import Unescaped
 
@@ -29,9 +29,8 @@ def values_until_fault(source: str, problems: list[DraftProblem]) -> Iterator[Js
     """The values of a JSON file; where it is broken they end, and `problems` says so."""
     try:
         yield from json_places(source, strict=False)
-    except JSONDecodeError as fault:
-        at = max(min(fault.pos, len(source) - 1), 0)
-        problems.append(DraftProblem(f"broken JSON: {fault.msg}", at, min(at + 1, len(source))))
+    except JSONDecodeError as error:
+        problems.append(fault(f"broken JSON: {error.msg}", source, error.pos))
 
 
 def _pieces(source: str, start: int, end: int) -> Iterator[Piece]:

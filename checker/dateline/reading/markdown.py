@@ -203,9 +203,5 @@ class _Walk:
             if block.kind == "paragraph":
                 block.kind = self._kinds[-1]
                 block.level = self._kinds.count("item")
-            block.group = self._group or (block.group + self._groups if block.group else 0)
             block.quoted = block.quoted or "quote" in self._kinds
-        self._groups = max([self._groups, *(block.group for block in found.blocks)])
-        self.draft.blocks.extend(found.blocks)
-        self.draft.meta.extend(found.meta)
-        self.draft.problems.extend(found.problems)
+        self._groups = self.draft.join(found, self._groups, self._group)

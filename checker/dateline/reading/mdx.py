@@ -80,4 +80,4 @@ def _cut(line: Sequence[Piece], by: int) -> Iterator[Piece]:
         cut = min(by, len(piece.text))
         by -= cut
         if cut < len(piece.text):
-            yield Piece(piece.text[cut:], piece.start + cut, piece.end)
+            yield piece.cut(cut)

@@ -23,6 +23,9 @@ _COPIED = 0.6
 """The part of an excerpt's runs that the body repeats; the rest are "read more" and the like."""
 _LONGEST_NAME = 200
 
+LONGEST_VALUE = 500
+"""Characters of a value of metadata; what is longer is prose that the body says, too."""
+
 
 def with_title(draft: Draft, title: Unescaped, *, key: str = "title", is_markup: bool = False) -> None:
     """Add a title to a draft: its metadata, under a key, and its heading."""
@@ -52,9 +55,9 @@ def with_texts(draft: Draft, body: Draft, excerpts: Iterable[Draft]) -> None:
     known = body
     for excerpt in excerpts:
         if not repeats(excerpt, known):
-            _join(draft, excerpt)
+            draft.join(excerpt, _last_group(draft))
             known = Draft([*known.blocks, *excerpt.blocks])
-    _join(draft, body)
+    draft.join(body, _last_group(draft))
 
 
 def repeats(excerpt: Draft, body: Draft) -> bool:
@@ -95,17 +98,11 @@ def _plain_heading(title: Unescaped) -> DraftBlock | None:
 
 
 def _titled(title: Unescaped, pieces: list[Piece]) -> DraftBlock | None:
-    return next(iter(title.traced(Draft([DraftBlock("heading", pieces, level=1)])).blocks), None)
+    return DraftBlock("heading", list(title.places(pieces)), level=1) if pieces else None
 
 
-def _join(draft: Draft, more: Draft) -> None:
-    """Add one draft to another; groups of the two stay apart."""
-    last = max((block.group for block in draft.blocks), default=0)
-    for block in more.blocks:
-        block.group += last if block.group else 0
-    draft.blocks += more.blocks
-    draft.meta += more.meta
-    draft.problems += more.problems
+def _last_group(draft: Draft) -> int:
+    return max((block.group for block in draft.blocks), default=0)
 
 
 def _words(draft: Draft) -> Sequence[str]:

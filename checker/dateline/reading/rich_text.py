@@ -66,6 +66,4 @@ def _block(kind: Kind, level: int, source: str, inside: Iterable[JsonValue]) -> 
 
 def _pieces(source: str, value: JsonValue) -> Iterator[Piece]:
     text = json_text(source, value)
-    block = DraftBlock("paragraph", list(text_pieces(text.text, 0)))
-    for traced in text.traced(Draft([block])).blocks:
-        yield from traced.pieces
+    return text.places(text_pieces(text.text, 0))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from dateline.reading.draft import Draft, DraftMeta, Piece
+from dateline.reading.draft import Draft, Piece
 from dateline.reading.rst_directives import FIELD, is_directive, read_directive
 from dateline.reading.rst_scan import Container, Line, Scan
 from dateline.reading.rst_tables import read_grid, read_simple
@@ -91,7 +91,7 @@ def _read_explicit(scan: Scan) -> bool:
     if _TARGET.match(line.text):
         scan.at += 1
         last = [line.piece, *scan.paragraph(line.column)][-1]
-        scan.emit_raw("definition", Piece(scan.source[line.start : last.end], line.start, last.end))
+        scan.emit_raw("definition", scan.written(line.start, last.end))
         if line.text.endswith("::") or "|" in line.text:
             scan.body(line.column)
         return True
@@ -108,7 +108,7 @@ def _read_explicit(scan: Scan) -> bool:
 def _read_comment(scan: Scan, line: Line) -> None:
     remark = _REMARK.match(line.text)
     if remark and not scan.draft.blocks:
-        scan.draft.meta.append(DraftMeta(remark[1].lower(), line.text[remark.end() :], line.start + remark.end(), line.end))
+        scan.tell(remark[1].lower(), line.piece.cut(remark.end()))
     after = scan.peek()
     scan.at += 1
     if line.text != ".." or (after and after.text):
@@ -181,13 +181,11 @@ def _read_docinfo(scan: Scan, line: Line, field: re.Match[str]) -> None:
     more = scan.paragraph(line.column)
     key = field[1].lower()
     if first.text:
-        text = " ".join([first.text, *(piece.text for piece in more)])
-        scan.draft.meta.append(DraftMeta(key, text, first.start, more[-1].end if more else first.end))
+        scan.tell(key, first.piece, *more)
         return
     for piece in more:
         mark = _BULLET.match(piece.text)
-        cut = mark.end() if mark else 0
-        scan.draft.meta.append(DraftMeta(key, piece.text[cut:], piece.start + cut, piece.end))
+        scan.tell(key, piece.cut(mark.end() if mark else 0))
 
 
 def _read_option(scan: Scan) -> bool:
@@ -220,7 +218,7 @@ def _read_doctest(scan: Scan) -> bool:
     if not scan.line.text.startswith(">>> "):
         return False
     lines = scan.paragraph(-1)
-    scan.emit_raw("code", Piece(scan.source[lines[0].start : lines[-1].end], lines[0].start, lines[-1].end))
+    scan.emit_raw("code", scan.written(lines[0].start, lines[-1].end))
     return True
 
 
@@ -232,7 +230,7 @@ def _read_paragraph(scan: Scan) -> None:
     while scan.at < len(scan.lines) and scan.line.text and _goes_on(scan, first, top):
         kept.append(scan.line.piece)
         scan.at += 1
-    after = scan.line if scan.at < len(scan.lines) else None
+    after = scan.peek(0)
     if after and after.text and after.column > first.column:
         _emit_term(scan, kept, first)
         return
@@ -276,8 +274,7 @@ def _read_literal(scan: Scan, top: Container) -> None:
         char, start = scan.line.text[0], scan.line.start
         while scan.at < len(scan.lines) and scan.line.text.startswith(char):
             scan.at += 1
-        end = scan.lines[scan.at - 1].end
-        scan.emit_raw("code", Piece(scan.source[start:end], start, end))
+        scan.emit_raw("code", scan.written(start, scan.lines[scan.at - 1].end))
 
 
 _CONSTRUCTS: tuple[Callable[[Scan], bool], ...] = (

@@ -64,19 +64,15 @@ def _head(scan: Scan) -> _Head:
     first = line.cut(found.end() if found else len(line.text))
     scan.at += 1
     argument = [first.piece] if first.text else []
-    while argument and _is_more(scan, line.column) and not FIELD.match(scan.line.text):
+    while argument and scan.goes_on(line.column) and not FIELD.match(scan.line.text):
         argument.append(scan.line.piece)
         scan.at += 1
     options: dict[str, list[Piece]] = {}
-    while _is_more(scan, line.column) and (field := FIELD.match(scan.line.text)):
+    while scan.goes_on(line.column) and (field := FIELD.match(scan.line.text)):
         value, column = scan.line.cut(field.end()), scan.line.column
         scan.at += 1
         options[field[1].lower()] = [*([value.piece] if value.text else []), *scan.paragraph(column)]
     return _Head(found[1].lower() if found else "", line.column, argument, options)
-
-
-def _is_more(scan: Scan, limit: int) -> bool:
-    return scan.at < len(scan.lines) and scan.line.text != "" and scan.line.column > limit
 
 
 def _read_prose(scan: Scan, head: _Head) -> None:
@@ -96,7 +92,7 @@ def _read_prose(scan: Scan, head: _Head) -> None:
 def _after_word(piece: Piece) -> Piece:
     word = piece.text.split(maxsplit=1)
     cut = piece.text.index(word[1], len(word[0])) if len(word) > 1 else len(piece.text)
-    return Piece(piece.text[cut:], piece.start + cut, piece.end)
+    return piece.cut(cut)
 
 
 def _is_said(argument: list[Piece]) -> bool:
@@ -128,15 +124,10 @@ def _read_table(scan: Scan, head: _Head) -> None:
 
 def _read_post(scan: Scan, head: _Head) -> None:
     """The directives of ABlog that say when a page was posted and changed."""
-    _tell(scan, head.name, head.argument)
+    scan.tell(head.name, *head.argument)
     for name, value in head.options.items():
-        _tell(scan, f"{head.name}.{name}", value)
+        scan.tell(f"{head.name}.{name}", *value)
     scan.expect(head.limit, Container(kind=scan.top.kind, level=scan.top.level, group=scan.top.group))
-
-
-def _tell(scan: Scan, key: str, value: list[Piece]) -> None:
-    if value:
-        scan.draft.meta.append(DraftMeta(key, " ".join(piece.text for piece in value), value[0].start, value[-1].end))
 
 
 def _read_title(scan: Scan, head: _Head) -> None:
@@ -147,7 +138,7 @@ def _read_title(scan: Scan, head: _Head) -> None:
 
 def _read_meta(scan: Scan, head: _Head) -> None:
     for name, value in head.options.items():
-        _tell(scan, f"meta:{name.split()[0].rpartition('=')[2]}", value)
+        scan.tell(f"meta:{name.split()[0].rpartition('=')[2]}", *value)
     body = scan.body(head.limit)
     for found in _META.finditer(body.text if body else ""):
         start = (body.start if body else 0) + found.start(2)

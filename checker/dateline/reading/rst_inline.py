@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from dateline.reading.draft import Piece
@@ -51,7 +50,6 @@ class _Inline:
     def __init__(self, flow: Flow) -> None:
         self._flow = flow
         self._text = flow.text
-        self._closers: dict[str, list[int]] = {}
 
     def run(self) -> None:
         done = 0
@@ -77,7 +75,7 @@ class _Inline:
 
     def _take_marked(self, token: re.Match[str], opener: str) -> int:
         start = token.end()
-        end = self._end(opener, start)
+        end = self._flow.next(_ENDS[opener], start + 1)
         if end < 0 or self._text[max(token.start() - 1, 0)] + self._text[start : start + 1] in _QUOTED:
             self._flow.keep(*token.span())
             return start
@@ -107,11 +105,3 @@ class _Inline:
             self._flow.keep(start, found.start())
             start = found.end() - (not found[1].isspace())
         self._flow.keep(start, end)
-
-    def _end(self, opener: str, start: int) -> int:
-        """Where the text that an opener begins ends; -1 if it never does."""
-        if opener not in self._closers:
-            self._closers[opener] = [found.start() for found in _ENDS[opener].finditer(self._text)]
-        closers = self._closers[opener]
-        at = bisect_left(closers, start + 1)
-        return closers[at] if at < len(closers) else -1

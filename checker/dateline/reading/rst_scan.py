@@ -2,37 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dateline.model import Kind
-from dateline.reading.draft import Draft, DraftBlock, Piece
+from dateline.reading.draft import DraftBlock, Piece
 from dateline.reading.embedded import embedded_html
+from dateline.reading.lines import LineScan, SourceLine, is_filler, source_lines
 from dateline.reading.rst_inline import read_inline
 
-_LINE = re.compile(r"([^\r\n]*)(?:\r\n|\r|\n|\Z)")
-_FILLER = re.compile(r"[\ue000-\uf8ff]+")
 _TAB = 8
 
 
 @dataclass(slots=True)
-class Line:
-    """One line without white space at its ends, where it begins in the source, and in which column."""
+class Line(SourceLine):
+    """One line, and in which column it begins."""
 
-    text: str
-    start: int
     column: int
     is_filled: bool = False
     """Whether it holds templating alone; its text is empty then."""
-
-    @property
-    def end(self) -> int:
-        return self.start + len(self.text)
-
-    @property
-    def piece(self) -> Piece:
-        return Piece(self.text, self.start, self.start + len(self.text))
 
     def cut(self, offset: int) -> Line:
         """The line from an offset of its text on, its white space left out."""
@@ -64,41 +52,26 @@ def _column(text: str, column: int = 0) -> int:
 
 
 def _lines(source: str, start: int) -> Iterator[Line]:
-    for found in _LINE.finditer(source, start):
-        text = found[1].strip()
-        lead = found[1][: len(found[1]) - len(found[1].lstrip())]
-        is_filled = _FILLER.fullmatch(text) is not None
-        yield Line("" if is_filled else text, found.start() + len(lead), _column(lead), is_filled)
+    for lead, (text, begins, _) in source_lines(source, start):
+        is_filled = is_filler(text)
+        yield Line("" if is_filled else text, begins, _column(lead), is_filled)
 
 
-class Scan:
-    """The lines of a source, read from the first to the last."""
+class Scan(LineScan[Line]):
+    """The lines of a source, and the containers that are open."""
 
     def __init__(self, source: str, start: int) -> None:
-        self.source = source
-        self.lines = list(_lines(source, start))
-        self.at = 0
-        self.draft = Draft()
+        super().__init__(source, _lines(source, start))
         self.open = [Container()]
         self.pending: Container | None = None
         """What the next lines stand in if they are indented."""
         self.levels: list[tuple[str, bool]] = []
         """The underlines seen so far and whether there was an overline, the highest first."""
-        self._groups = 0
-
-    @property
-    def line(self) -> Line:
-        """The line at hand."""
-        return self.lines[self.at]
 
     @property
     def top(self) -> Container:
         """The innermost container."""
         return self.open[-1]
-
-    def peek(self, ahead: int = 1) -> Line | None:
-        """A line further on; None after the last."""
-        return self.lines[self.at + ahead] if self.at + ahead < len(self.lines) else None
 
     def settle(self) -> None:
         """Close what the line at hand is not indented enough for, and open what its indentation opens."""
@@ -119,15 +92,14 @@ class Scan:
         """Lines further right than column `limit` will stand in a container like the given one."""
         self.pending = replace(container or self.top, indent=limit + 1)
 
-    def numbered(self) -> int:
-        """A group number of its own."""
-        self._groups += 1
-        return self._groups
+    def goes_on(self, limit: int) -> bool:
+        """Whether the line at hand is not blank and further right than column `limit`."""
+        return self.at < len(self.lines) and self.line.text != "" and self.line.column > limit
 
     def paragraph(self, limit: int) -> list[Piece]:
         """The lines at hand that are further right than column `limit`, up to a blank one; they are consumed."""
         start = self.at
-        while self.at < len(self.lines) and self.line.text and self.line.column > limit:
+        while self.goes_on(limit):
             self.at += 1
         return [line.piece for line in self.lines[start : self.at]]
 
@@ -140,8 +112,7 @@ class Scan:
                 start, end = start if end > start else self.at - 1, self.at
         if start == end:
             return None
-        begins, ends = self.lines[start].start, self.lines[end - 1].end
-        return Piece(self.source[begins:ends], begins, ends)
+        return self.written(self.lines[start].start, self.lines[end - 1].end)
 
     def emit(self, lines: Sequence[Piece], kind: Kind | None = None, level: int | None = None, group: int | None = None, joint: str = " ") -> None:
         """A block of the container at hand; `kind`, `level` and `group` where they are others than its own."""
@@ -162,11 +133,6 @@ class Scan:
         if not body:
             return
         found = embedded_html([body])
-        base = self._groups
         for block in found.blocks:
             block.kind = self.top.kind if block.kind == "paragraph" else block.kind
-            block.group = self.top.group or (block.group + base if block.group else 0)
-        self._groups = max([base, *(block.group for block in found.blocks)])
-        self.draft.blocks.extend(found.blocks)
-        self.draft.meta.extend(found.meta)
-        self.draft.problems.extend(found.problems)
+        self._groups = self.draft.join(found, self._groups, self.top.group)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from dateline.reading.draft import Piece
+from dateline.reading.lines import source_lines
 from dateline.reading.rst_scan import Line, Scan
 
 _GRID = re.compile(r"\+(?:[-=]+\+)+")
@@ -13,7 +14,6 @@ _SIMPLE = re.compile(r"=+(?:[ \t]+=+)+")
 _SPANS = re.compile(r"-+(?:[ \t]+-+)*")
 _WORDS = re.compile(r"[^ \t]+")
 _ITEM = re.compile(r"(?:[-*+•]|\d{1,3}[.)]|#\.)[ \t]+(?=\S)")
-_BREAK = re.compile(r"\r\n|\r|\n")
 
 Cell = list[list[Piece]]
 """The paragraphs of a cell, each its lines."""
@@ -175,10 +175,6 @@ def _end(found: re.Match[str] | None, otherwise: int) -> int:
 
 
 def _split(value: Piece) -> Iterator[Piece]:
-    start = 0
-    for text in _BREAK.split(value.text):
-        start = value.text.index(text, start)
-        if text.strip():
-            begins = value.text.index(text.strip(), start)
-            yield Piece(text.strip(), value.start + begins, value.start + begins + len(text.strip()))
-        start += len(text)
+    for _, line in source_lines(value.text):
+        if line.text:
+            yield value.cut(line.start, line.end)

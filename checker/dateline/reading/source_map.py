@@ -22,10 +22,8 @@ class Unescaped:
         number = bisect_right(self._starts, start) - 1
         while start < end and number < len(self._pieces):
             piece, at = self._pieces[number], self._starts[number]
-            begins, ends = start - at, min(end - at, len(piece.text))
-            is_plain = piece.end - piece.start == len(piece.text)
-            yield Piece(piece.text[begins:ends], piece.start + begins, piece.start + ends) if is_plain else piece._replace(text=piece.text[begins:ends])
-            start = at + ends
+            yield piece.cut(start - at, min(end - at, len(piece.text)))
+            start = at + len(piece.text)
             number += 1
 
     def span(self, start: int, end: int) -> tuple[int, int]:
@@ -51,14 +49,15 @@ class Unescaped:
     def traced(self, draft: Draft) -> Draft:
         """A draft that was read from `text`, its offsets made those of the source."""
         blocks = [
-            DraftBlock(block.kind, list(self._traced(block.pieces)), block.language, block.level, block.group, block.quoted)
+            DraftBlock(block.kind, list(self.places(block.pieces)), block.language, block.level, block.group, block.quoted)
             for block in draft.blocks
             if block.pieces
         ]
         meta = [DraftMeta(key, text, *self.span(start, end)) for key, text, start, end in draft.meta]
         return Draft(blocks, meta, [DraftProblem(message, *self.span(start, end), subject) for message, start, end, subject in draft.problems], draft.language)
 
-    def _traced(self, pieces: Iterable[Piece]) -> Iterator[Piece]:
+    def places(self, pieces: Iterable[Piece]) -> Iterator[Piece]:
+        """Pieces that were read from `text`, with the places they have in the source."""
         for text, start, end in pieces:
             if end - start == len(text):
                 shown = 0

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from dateline.reading.draft import Draft, DraftBlock, Piece
+from dateline.reading.lines import source_lines
 
-_LINE = re.compile(r"[ \t]*([^\r\n]*)(?:\r\n|\r|\n|\Z)")
 _RULE = re.compile(r"([=\-~^\"'`*+#.:_<>])\1{2,}")
 _ITEM = re.compile(r"(?:[*•‣·–-]|\(?\d{1,3}[.)])[ \t]+(?=\S)")
 _BULLET = re.compile(r"[*•‣-][ \t]+(?=\S)")
@@ -54,11 +54,9 @@ def _width(paragraphs: Sequence[Sequence[Piece]]) -> int:
 def _paragraphs(source: str, start: int) -> Iterator[list[Piece]]:
     """The lines of each paragraph, without white space at their ends."""
     lines: list[Piece] = []
-    for found in _LINE.finditer(source, start):
-        text = found[1].strip()
-        if text:
-            begins = source.index(text, found.start(1))
-            lines.append(Piece(text, begins, begins + len(text)))
+    for _, line in source_lines(source, start):
+        if line.text:
+            lines.append(line)
         elif lines:
             yield lines
             lines = []
@@ -94,7 +92,7 @@ def _paragraph(lines: Sequence[Piece], width: int) -> Iterator[DraftBlock]:
     first = lines[0]
     mark = _ITEM.match(first.text)
     if mark:
-        lines = [Piece(first.text[mark.end() :], first.start + mark.end(), first.end), *lines[1:]]
+        lines = [first.cut(mark.end()), *lines[1:]]
     yield DraftBlock("item" if mark else "paragraph", list(_joined(lines, width)), level=1 if mark else 0)
 
 

@@ -136,6 +136,8 @@ def _scalar(path: str, found: re.Match[str]) -> DraftMeta:
 
 
 def _unescaped(string: str) -> str:
+    if "\\" not in string and not string.startswith(('"""', "'''")):
+        return string[1:-1]  # most are so, and a parser is slow to begin
     try:
         return str(tomllib.loads(f"x = {string}")["x"])
     except tomllib.TOMLDecodeError:

@@ -9,7 +9,7 @@ from typing import NamedTuple, Protocol
 from xml.parsers import expat  # no entity is loaded or expanded here: declarations are refused
 
 from dateline.reading.decoding import without_surrogates
-from dateline.reading.draft import DraftProblem, Piece
+from dateline.reading.draft import DraftProblem, Piece, fault
 from dateline.reading.source_map import Unescaped
 
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
@@ -152,8 +152,7 @@ class _Scan:
         raise _Refused
 
     def _problem(self, message: str, at: int) -> None:
-        at = max(min(at, len(self._source) - 1), 0)
-        self._problems.append(DraftProblem(message, at, min(at + 1, len(self._source))))
+        self._problems.append(fault(message, self._source, at))
 
     def _offset(self, byte: int) -> int:
         """The offset in the source of a byte; quick for bytes that come in order."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from dateline.comparing.date_slips import rewritten, shown
+from dateline.comparing.date_slips import shown
 from dateline.comparing.issues import Issue, issues, repeated_days
 from dateline.comparing.record_dates import record_dates
-from dateline.model import Claim, Document, Fact, Finding, Suggestion
+from dateline.model import Claim, Document, Fact, Finding
 from dateline.rule import Bad, CorpusRule, Good, Together
 
 
@@ -75,10 +75,8 @@ class CopiedDate(CorpusRule[Sequence[Claim[Issue]]]):
                 continue
             stated, carried = shown(found.stated), shown(found.carried)
             related = [(found.copied, f"rightly {stated} here"), (found.carrier_place, f"`{found.carrier}` has {carried}")]
-            edits = rewritten(found.parts, found.carried, doc.language)
-            repairs = [Suggestion(f"the date in `{found.carrier}`: {carried}", edits)] if edits else []
             message = f"`{found.key}` is {stated}, as in the entry beside, but `{found.carrier}` has {carried}"
-            yield self.finding(found.place, message, related, repairs, "error")
+            yield self.finding(found.place, message, related, found.repairs(doc.language), "error")
 
     def compare(self, met: Sequence[Claim[Issue]]) -> Iterator[Finding]:
         """Issues that have the day of the one before."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dateline.comparing.date_slips import SLIPS, parts_of, rewritten, shown, slip_between
+from dateline.comparing.date_slips import SLIPS, lag, parts_of, rewritten, shown, slip_between
 from dateline.comparing.rival_dates import Rivals, Stated, rival_dates
 from dateline.model import Document, Finding, Severity, Suggestion
 from dateline.rule import Bad, DocumentRule, Good
@@ -77,7 +77,7 @@ def _slip(pair: Rivals) -> str:
 
 def _why(pair: Rivals) -> str:
     days = (pair.other.day - pair.one.day).days if pair.one.day and pair.other.day else 0
-    return _slip(pair) or f"{abs(days)} {'day' if abs(days) == 1 else 'days'} {'later' if days > 0 else 'earlier'}"
+    return _slip(pair) or lag(days)
 
 
 def _day(stated: Stated) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dateline.comparing.order_breaks import OrderBreak, order_breaks
-from dateline.model import Document, Edit, Finding, Place, Suggestion
+from dateline.model import Document, Finding
 from dateline.rule import Bad, DocumentRule, Good
 
 
@@ -78,9 +78,5 @@ class OutOfOrder(DocumentRule):
                 yield self._finding(doc, found)
 
     def _finding(self, doc: Document, found: OrderBreak) -> Finding:
-        entry, slip = found.entry, found.slip
-        stands = f"{'between' if len(found.between) > 1 else 'next to'} {' and '.join(other.called(doc) for other in found.between)}"
-        message = f"{entry.called(doc)} stands {stands}, but {found.direction}: was {slip.called} meant?"
-        related: list[tuple[Place, str]] = [(other.place(doc), "its neighbour in order") for other in found.between]
-        repair = Suggestion(f"{slip.unit}: {slip.called}", (Edit(entry.place(doc, slip.span), slip.text),))
-        return self.finding(entry.place(doc), message, related, [repair])
+        message = f"{found.stands(doc)}, but {found.direction}: was {found.slip.called} meant?"
+        return self.finding(found.entry.place(doc), message, found.neighbours(doc), [found.repair(doc)])

@@ -15,6 +15,7 @@ from dateline.noticing.dates import dates
 from dateline.noticing.dating import dating
 from dateline.noticing.evidence import Evidence, evidence
 from dateline.noticing.posts import is_post
+from dateline.noticing.sections import headings_above
 from dateline.noticing.tenses import told_dates
 from dateline.noticing.years import own_years
 from dateline.rule import Bad, DocumentRule, Good
@@ -152,16 +153,7 @@ def _upcoming_lists(doc: Document) -> list[tuple[Block, list[DateMention]]]:
 
 
 def _upcoming_above(doc: Document, block: Block) -> Block | None:
-    return next((heading for heading in _headings(doc, block) if heading is not block and _UPCOMING.search(heading.text)), None)
-
-
-def _headings(doc: Document, block: Block) -> Iterator[Block]:
-    """The headings under which a block stands, the nearest first; itself where it is one."""
-    level = 7
-    for other in reversed(doc.blocks[: block.index + 1]):
-        if other.kind == "heading" and other.level < level:
-            level = other.level
-            yield other
+    return next((heading for heading in headings_above(doc, block) if _UPCOMING.search(heading.text)), None)
 
 
 def _change(doc: Document) -> Evidence | None:
@@ -175,7 +167,8 @@ def _may_be_living(doc: Document, block: Block, *, dated: bool = False) -> bool:
         return False
     if any(own.kind != "published" or not dated for own in own_years(doc)):
         return False
-    if any(_YEAR.search(heading.text) or (_HISTORY.search(heading.text) and not _UPCOMING.search(heading.text)) for heading in _headings(doc, block)):
+    headings = [*([block] if block.kind == "heading" else []), *headings_above(doc, block)]
+    if any(_YEAR.search(heading.text) or (_HISTORY.search(heading.text) and not _UPCOMING.search(heading.text)) for heading in headings):
         return False
     return dated or not any(found.role in ("published", "created") for found in evidence(doc))
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from dateline.comparing.date_slips import SLIPS, Slip, rewritten, shown
+from dateline.comparing.date_slips import SLIPS, Slip, lag, repairs, shown
 from dateline.comparing.filed_dates import Convention, Filed, conventions, filed_dates
 from dateline.comparing.record_dates import record_dates
-from dateline.model import Claim, Document, Fact, Finding, Severity, Suggestion
+from dateline.model import Claim, Document, Fact, Finding, Severity
 from dateline.rule import Bad, CorpusRule, Good, Together
 
 _LEAST = 4
@@ -99,11 +99,9 @@ class PathDateMismatch(CorpusRule[Sequence[Claim[Filed]]]):
             if found.copied or (not found.slip and abs(found.days) < _WEEK):
                 continue
             stated, carried = shown(found.stated), shown(found.carried)
-            message = f"`{found.key}` says {stated}, `{found.carrier}` {carried}: {SLIPS[found.slip] or _lag(found.days, 'day')}"
+            message = f"`{found.key}` says {stated}, `{found.carrier}` {carried}: {SLIPS[found.slip] or lag(found.days)}"
             related = [(found.carrier_place, f"both agree in {found.agreeing} of {found.others} other entries")]
-            edits = rewritten(found.parts, found.carried, doc.language)
-            repairs = [Suggestion(f"the date in `{found.carrier}`: {carried}", edits)] if edits else []
-            yield self.finding(found.place, message, related, repairs, "error" if found.slip else "warning")
+            yield self.finding(found.place, message, related, found.repairs(doc.language), "error" if found.slip else "warning")
 
     def compare(self, met: Sequence[Claim[Filed]]) -> Iterator[Finding]:
         """The pairs of one folder that fall out of its convention."""
@@ -122,7 +120,8 @@ class PathDateMismatch(CorpusRule[Sequence[Claim[Filed]]]):
         elif convention.example:
             agreeing = f"{convention.agreeing} of {convention.others} other files, as here"
             related.append((convention.example.place, f"{filed.key} and {filed.carrier} agree in {agreeing}"))
-        return self.finding(claim.place, message, related, _repairs(filed), severity, f"{filed.name} {carried}")
+        edits = repairs(f"the date of {filed.carrier}", filed.parts, filed.carried, filed.language)
+        return self.finding(claim.place, message, related, edits, severity, f"{filed.name} {carried}")
 
 
 def _judge(filed: Filed, convention: Convention) -> Severity | None:
@@ -170,14 +169,5 @@ def _why(filed: Filed) -> str:
 
 def _gap(filed: Filed) -> str:
     if filed.granularity == "year":
-        return _lag(filed.stated[0] - filed.carried[0], "year")
-    return _lag(filed.months, "month") if filed.granularity == "month" else _lag(filed.days, "day")
-
-
-def _lag(number: int, unit: str) -> str:
-    return f"{abs(number)} {unit if abs(number) == 1 else unit + 's'} {'later' if number > 0 else 'earlier'}"
-
-
-def _repairs(filed: Filed) -> Iterator[Suggestion]:
-    if edits := rewritten(filed.parts, filed.carried, filed.language):
-        yield Suggestion(f"the date of {filed.carrier}: {shown(filed.carried)}", edits)
+        return lag(filed.stated[0] - filed.carried[0], "year")
+    return lag(filed.months, "month") if filed.granularity == "month" else lag(filed.days)

@@ -12,7 +12,7 @@ from dateline.noticing.bounds import is_quoted
 from dateline.noticing.date_mention import day_of
 from dateline.noticing.dates import dates
 from dateline.noticing.dating import dating
-from dateline.noticing.evidence import evidence
+from dateline.noticing.evidence import evidence, is_event
 from dateline.noticing.posts import is_post
 from dateline.noticing.rewriting import rewritten
 from dateline.noticing.stamps import UPDATED
@@ -122,7 +122,7 @@ def _before(doc: Document, told: Told, day: date) -> Anchor | None:
 
 def _is_written_once(doc: Document, anchor: Anchor) -> bool:
     """Whether the page is a report or a post, and not one that is kept up to date, or an event's."""
-    if any(found.role in ("start", "end") for found in evidence(doc)):
+    if is_event(doc):
         return False
     return anchor.kind != "metadata" or is_post(doc)
 

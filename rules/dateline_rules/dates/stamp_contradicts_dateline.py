@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from dateline.comparing.date_slips import lag
 from dateline.model import Document, Edit, Finding, Place, Suggestion
 from dateline.noticing.anchors import Anchor, dated_otherwise, filed
 from dateline.noticing.date_mention import day_of
@@ -98,7 +99,7 @@ The library is open on Sundays, as the town council decided after a long debate.
     def _finding(self, doc: Document, entry: Entry, line: Anchor, stamps: Sequence[Anchor], clone: ClonedListing | None) -> Finding:
         stamp, days = stamps[0], (line.day - stamps[0].day).days
         like = f" like all {len(clone.cards)} cards of its listing" if clone and days < 0 else ""
-        message = f"stamped {stamp.day}{like}, but {line.evidence} is {line.day}, {abs(days)} days {'later' if days > 0 else 'earlier'}"
+        message = f"stamped {stamp.day}{like}, but {line.evidence} is {line.day}, {lag(days)}"
         if stamp.day.year != line.day.year and _with_year(stamp, line) is None:
             message += "; the year alone would not repair it"
         another = stamp.kind == "metadata" or (entry.kind == "article" and not entry.stamp)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from dateline.model import Document, Edit, Finding, Suggestion
+from dateline.noticing.slips import year_written_like
 from dateline.noticing.split_dates import split_dates
 from dateline.noticing.stated_dates import Stated, stated_dates
 from dateline.noticing.weekdays import WeekdaySlip, other_day, other_weekday, weekday_slips
@@ -102,6 +103,5 @@ def _other_year(stated: Stated) -> Iterator[Suggestion]:
         for year in (said.year - distance, said.year + distance):
             moved = said._replace(year=year, until=said.until and (year, *said.until[1:]))
             if moved.date is not None and not weekday_slips(moved):
-                text = str(year) if len(written) == len("2026") else f"{written[:-2]}{year % 100:02}"
-                yield Suggestion(f"year: {year}", (Edit(stated.place(said.year_span), text),))
+                yield Suggestion(f"year: {year}", (Edit(stated.place(said.year_span), year_written_like(written, year)),))
                 return

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from dateline.model import Document, Finding
+from dateline.model import Document, Finding, Suggestion
 from dateline.noticing.date_mention import DateMention
 from dateline.noticing.implied_years import YearBasis, possible_years, same_day_elsewhere, year_bases, years_beside
 from dateline.noticing.neighbour_days import OddDay, odd_days
@@ -108,8 +108,7 @@ class WrongWeekdayInferred(DocumentRule):
         slip = slips[0]
         beside = [(stated.place(other.span), f"{stated.text[slice(*other.span)]}, beside it") for other in odd.neighbours]
         message = f"{slip.shown} is a {slip.right}, not a {slip.wrong}, if {' and '.join(place.text for place, _ in beside[:2])} are right"
-        repairs = [other_weekday(slips, full.language, stated.text, stated.place), *other_day(full, stated.text, stated.place)]
-        yield self.finding(stated.place(slip.span), message, beside, repairs)
+        yield self.finding(stated.place(slip.span), message, beside, _repairs(stated, full, slips))
 
     def _of_split(self, doc: Document, split: SplitDate) -> Iterator[Finding]:
         bases = year_bases(doc, None)
@@ -129,8 +128,13 @@ class WrongWeekdayInferred(DocumentRule):
             return
         message = _message(slips[0], stated.said, basis)
         others = [(stated.place(slip.span), f"{slip.shown} is a {slip.right}, not a {slip.wrong}") for slip in slips[1:]]
-        repairs = [other_weekday(slips, full.language, stated.text, stated.place), *other_day(full, stated.text, stated.place)]
-        yield self.finding(stated.place(slips[0].span), message, [*others, (basis.place, f"the year {basis.year}")], repairs)
+        related = [*others, (basis.place, f"the year {basis.year}")]
+        yield self.finding(stated.place(slips[0].span), message, related, _repairs(stated, full, slips))
+
+
+def _repairs(stated: Stated, full: DateMention, slips: Sequence[WeekdaySlip]) -> Iterator[Suggestion]:
+    yield other_weekday(slips, full.language, stated.text, stated.place)
+    yield from other_day(full, stated.text, stated.place)
 
 
 def _bases(stated: Stated, offset: int | None) -> tuple[YearBasis, ...]:

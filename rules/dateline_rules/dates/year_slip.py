@@ -123,15 +123,10 @@ class YearSlip(DocumentRule):
         return self.finding(place, message, witnesses, repair, severity)
 
     def _of_break(self, doc: Document, found: OrderBreak) -> Finding:
-        entry, own = found.entry, found.own
-        stands = f"{'between' if len(found.between) > 1 else 'next to'} {' and '.join(other.called(doc) for other in found.between)}"
-        year = found.slip.number
-        message = f"{entry.called(doc)} stands {stands}, and {own.name if own else ''} says {year}: was {year} meant?"
-        related: list[tuple[Place, str]] = [(other.place(doc), "its neighbour in order") for other in found.between]
-        if own:
-            related.append((own.place, f"says {year}"))
-        repair = Suggestion(f"year: {found.slip.called}", (Edit(entry.place(doc, found.slip.span), found.slip.text),))
-        return self.finding(entry.place(doc), message, related, [repair], "error")
+        own, year = found.own, found.slip.number
+        message = f"{found.stands(doc)}, and {own.name if own else ''} says {year}: was {year} meant?"
+        related = [*found.neighbours(doc), *([(own.place, f"says {year}")] if own else [])]
+        return self.finding(found.entry.place(doc), message, related, [found.repair(doc)], "error")
 
     def _of_link(self, link: Mislabelled) -> Finding:
         label, target = link.label, link.target

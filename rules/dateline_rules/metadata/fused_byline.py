@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from dateline.model import PROSE, Block, Document, Edit, Finding, Meta, Span, Suggestion
+from dateline.model import DATA, PROSE, Block, Document, Edit, Finding, Meta, Span, Suggestion
 from dateline.noticing.front_matter import stated
 from dateline.noticing.given_names import is_given_name
 from dateline.noticing.name_grammar import CALENDAR, FUNCTION_WORDS, INITIAL, NOT_PERSON_LAST, PARTICLES, SUFFIXES, WORD, words
@@ -129,7 +129,7 @@ def _is_name(parts: Sequence[str]) -> bool:
 
 def _is_block(doc: Document, meta: Meta) -> bool:
     """Whether a value of a data file was read as a text of its own already."""
-    return doc.format in ("yaml", "json", "toml", "csv", "tsv") and meta.text in doc.text
+    return doc.format in DATA and meta.text in doc.text
 
 
 def _parted(doc: Document, block: Block, fused: _Fused) -> Iterator[Suggestion]:

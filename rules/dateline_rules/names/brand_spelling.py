@@ -10,8 +10,6 @@ from dateline.comparing.word_slips import SAID, Word, slip_for
 from dateline.model import Claim, Document, Finding, Severity
 from dateline.rule import Bad, CorpusRule, Good
 
-_RELATED = 5
-
 
 class BrandSpelling(CorpusRule[Sequence[Claim[Word]]]):
     """A capitalised word is one slip away from one that is written often.
@@ -59,11 +57,10 @@ class BrandSpelling(CorpusRule[Sequence[Claim[Word]]]):
     def compare(self, met: Sequence[Claim[Word]]) -> Iterator[Finding]:
         """A spelling that few documents have, against one that many have: one finding a document."""
         for odd, usual, reason in pairs_between(met, _judge):
-            related = [(claim.place, f"“{claim.value.text}”") for claim in usual[:_RELATED]]
+            message, related = told_between(odd, usual)
             for claim in odd:
                 wrong, right = claim.value.text, usual[0].value.text
-                message = f"{told_between(odd, usual)} ({reason})"
-                yield self.finding(claim.place, message, related, severity=_severity(wrong, right), topic=_topic(wrong, right))
+                yield self.finding(claim.place, f"{message} ({reason})", related, severity=_severity(wrong, right), topic=_topic(wrong, right))
 
 
 def _judge(odd: Word, usual: Word, together: bool) -> str | None:

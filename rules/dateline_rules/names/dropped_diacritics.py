@@ -10,8 +10,6 @@ from dateline.comparing.word_slips import Word
 from dateline.model import Claim, Document, Finding
 from dateline.rule import Bad, CorpusRule, Good
 
-_RELATED = 5
-
 
 class DroppedDiacritics(CorpusRule[Sequence[Claim[Word]]]):
     """A name stands without the accents it has elsewhere.
@@ -50,9 +48,9 @@ class DroppedDiacritics(CorpusRule[Sequence[Claim[Word]]]):
     def compare(self, met: Sequence[Claim[Word]]) -> Iterator[Finding]:
         """The plain form in some documents, the accents in more: one finding a document."""
         for odd, usual, _ in pairs_between(met, _judge):
-            related = [(claim.place, f"“{claim.value.text}”") for claim in usual[:_RELATED]]
+            message, related = told_between(odd, usual)
             for claim in odd:
-                yield self.finding(claim.place, told_between(odd, usual), related, topic=f"accents: {usual[0].value.text}")
+                yield self.finding(claim.place, message, related, topic=f"accents: {usual[0].value.text}")
 
 
 def _judge(odd: Word, usual: Word, together: bool) -> bool | None:

@@ -84,7 +84,7 @@ class GivenNameVariant(CorpusRule[Sequence[Claim[Person]]]):
             return
         yield self.finding(
             rare[0].place,
-            f"{compared_between(rare, frequent)} ({'; '.join(evidence.reasons)})",
+            f"{compared_between(rare[0].value.name, frequent[0].value.name, frequent)} ({'; '.join(evidence.reasons)})",
             [(claim.place, f"“{claim.value.name}”") for claim in (*rare[1:], *frequent[:_RELATED])],
             topic=_topic(rare[0].value.given[0], frequent[0].value.given[0], rare[0].value.surname),
         )

@@ -10,7 +10,7 @@ from rapidfuzz.distance import OSA
 
 from dateline.comparing.name_evidence import Form, differ_rightly
 from dateline.comparing.romanisation import joined, romanised
-from dateline.comparing.word_slips import kind_of
+from dateline.comparing.word_slips import DIRECT, kind_of
 from dateline.model import Document, Edit, Finding, Suggestion
 from dateline.noticing.links import Link, links, target_words
 from dateline.noticing.name_grammar import folded
@@ -20,7 +20,6 @@ from dateline.rule import Bad, DocumentRule, Good
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _LONG = 6
 _VERY_LONG = 9
-_DIRECT = ("swapped", "dropped", "doubled", "added")
 
 
 class _Clash(NamedTuple):
@@ -100,7 +99,7 @@ def _is_meant(word: str, token: str, supported: bool, language: str) -> bool:
     if is_english(token) and language not in ("en", ""):
         return False
     kind = kind_of(joined(word), bare)
-    if kind in _DIRECT:
+    if kind in DIRECT:
         return len(bare) >= (_LONG if not supported else _LONG - 1) and not (is_english(token) and kind == "added")
     if kind == "replaced":
         return supported and len(bare) >= _LONG and not is_english(token)
@@ -116,8 +115,8 @@ def _of_whole_name(words: Sequence[re.Match[str]], tokens: Sequence[str]) -> _Cl
         bare = folded(token)
         if len(bare) < _VERY_LONG or first + last in bare:
             continue
-        if bare.startswith(first) and kind_of(last, bare[len(first) :]) in (*_DIRECT, "replaced") and len(last) >= _LONG - 1:
+        if bare.startswith(first) and kind_of(last, bare[len(first) :]) in (*DIRECT, "replaced") and len(last) >= _LONG - 1:
             return _Clash(words[1][0], token, words[1].start())
-        if bare.endswith(last) and kind_of(first, bare[: -len(last)]) in (*_DIRECT, "replaced") and len(first) >= _LONG - 1:
+        if bare.endswith(last) and kind_of(first, bare[: -len(last)]) in (*DIRECT, "replaced") and len(first) >= _LONG - 1:
             return _Clash(words[0][0], token, words[0].start())
     return None

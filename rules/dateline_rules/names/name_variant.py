@@ -112,7 +112,7 @@ class NameVariant(CorpusRule[Sequence[Claim[Person]]]):
             return
         yield self.finding(
             rare[0].place,
-            f"{compared_between(rare, frequent)} ({'; '.join(evidence.reasons)})",
+            f"{compared_between(rare[0].value.name, frequent[0].value.name, frequent)} ({'; '.join(evidence.reasons)})",
             [(claim.place, f"“{claim.value.name}”") for claim in (*rare[1:], *frequent[:_RELATED])],
             severity="error" if evidence.points >= ERROR else "warning",
             topic=_topic(rare[0].value.form, frequent[0].value.form),

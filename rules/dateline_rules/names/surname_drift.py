@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dateline.comparing.name_evidence import Form, differ_rightly
 from dateline.comparing.name_forms import near_texts
 from dateline.comparing.romanisation import joined
-from dateline.comparing.word_slips import kind_of, word_keys
+from dateline.comparing.word_slips import DIRECT, kind_of, word_keys
 from dateline.model import Document, Edit, Finding, Suggestion
 from dateline.noticing.name_grammar import EAST_ASIAN_FAMILY
 from dateline.noticing.names import NameMention, names
@@ -94,4 +94,4 @@ def _bare(doc: Document) -> dict[str, list[NameMention]]:
 def _is_slip(word: str, surname: str, language: str) -> bool:
     if joined(surname) in EAST_ASIAN_FAMILY or differ_rightly(Form((), word, language=language), Form((), surname, language=language)):
         return False
-    return "-" not in word + surname and kind_of(word, surname) in ("swapped", "dropped", "doubled", "added")
+    return "-" not in word + surname and kind_of(word, surname) in DIRECT

@@ -45,6 +45,13 @@ class OutOfOrder(DocumentRule):
             "- 2020-02-11 Founded\n- 2020-08-12 First boat\n- ⟦1|2020-11-30⟧ Second boat\n- ⟦2020-01-19⟧ The hall\n- ⟦2|2021-03-08⟧ The pier\n"
             "- 2021-05-05 Third boat\n- 2021-09-12 Festival\n",
         ),
+        Bad(  # that all are of one year says nothing about the month
+            "year: 2026\nreleases:\n- version: 1.0\n  date: 2026-05-04\n- version: 1.1\n  date: 2026-05-18\n- version: 1.2\n  date: 2026-06-03\n"
+            "- version: 1.3\n  date: 2026-06-09\n- version: 1.4\n  date: ⟦1|2026-06-14⟧\n- version: 1.5\n  date: ⟦2026-05-20⟧\n- version: 1.6\n"
+            "  date: ⟦2|2026-06-25⟧\n- version: 1.7\n  date: 2026-07-02\n",
+            path="releases.yaml",
+            message="1.5 (2026-05-20) stands between 1.4 (2026-06-14) and 1.6 (2026-06-25), but `date` of `releases` goes from old to new: was June meant?",
+        ),
         Bad(
             "## Version 1.4\n\nReleased on ⟦2025-01-09⟧\n\n## Version 1.3\n\nReleased on ⟦1|2025-10-20⟧\n\n## Version 1.2\n\nReleased on 2025-06-02\n\n"
             "## Version 1.1\n\nReleased on 2025-02-14\n",

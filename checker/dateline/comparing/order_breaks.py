@@ -84,7 +84,8 @@ def _breaks(doc: Document, sequence: DatedSequence) -> Iterator[OrderBreak]:
         low, high = (after, before) if order.descending else (before, after)
         if slip := _slip(doc, entries[index], low, high, numbered=released[index] is not None or len(entries) >= _LONG):
             between = tuple(other for other in (before, after) if other)
-            yield OrderBreak(sequence, order.descending, entries[index], between, slip, own if own and slip.unit == "year" and own.year == slip.said.year else None)
+            told = own if own and slip.unit == "year" and own.year == slip.said.year else None
+            yield OrderBreak(sequence, order.descending, entries[index], between, slip, told)
 
 
 def _year_of_all(doc: Document, entries: Sequence[Dated]) -> OwnYear | None:

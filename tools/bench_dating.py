@@ -10,7 +10,7 @@ from pathlib import Path
 
 import htmldate
 
-from dateline.noticing.dating import dating
+from dateline.noticing.dating.verdict import dating
 from dateline.reading import read
 from tools.dated_pages.make_pages import write_pages
 

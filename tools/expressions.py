@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from dateline.noticing.dates import DateMention, dates
+from dateline.noticing.dates.explicit import DateMention, dates
 from dateline.reading import read
 
 TABLE = Path(__file__).resolve().parent.parent / "tests" / "expressions.tsv"

@@ -1,4 +1,4 @@
-"""Writes checker/dateline/noticing/calendars.json from Babel and dateparser locale data; run by hand, with Babel in an environment of its own."""
+"""Writes checker/dateline/noticing/dates/calendars.json from Babel and dateparser locale data; run by hand, with Babel in an environment of its own."""
 
 from __future__ import annotations
 
@@ -158,7 +158,7 @@ def calendar_of(language: str) -> dict[str, object]:
 def main() -> None:
     """Write the table."""
     table = {language: calendar_of(language) for language in WORDS}
-    target = Path(__file__).parents[1] / "checker/dateline/noticing/calendars.json"
+    target = Path(__file__).parents[1] / "checker/dateline/noticing/dates/calendars.json"
     target.write_text(json.dumps(table, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 

@@ -1,4 +1,4 @@
-"""Writes noticing/english_words.txt.
+"""Writes noticing/names/english_words.txt.
 
 usage: make_english_words.py PACKAGE
 
@@ -13,9 +13,9 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from dateline.noticing.vocabulary import SHORTEST
+from dateline.noticing.names.vocabulary import SHORTEST
 
-TARGET = Path(__file__).resolve().parent.parent / "checker" / "dateline" / "noticing" / "english_words.txt"
+TARGET = Path(__file__).resolve().parent.parent / "checker" / "dateline" / "noticing" / "names" / "english_words.txt"
 _SPELLINGS = ("english", "american", "british", "australian", "canadian")
 _SIZES = (10, 20, 35, 40, 50)
 

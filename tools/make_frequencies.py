@@ -14,7 +14,7 @@ from pathlib import Path
 from statistics import median
 
 from dateline.comparing.words import stems
-from dateline.noticing.passages import passages
+from dateline.noticing.text.passages import passages
 from dateline.reading import read
 
 TARGET = Path(__file__).parent.parent / "checker/dateline/comparing/frequencies.txt"

@@ -1,4 +1,4 @@
-"""Writes noticing/given_names.txt and noticing/surnames.txt.
+"""Writes noticing/names/given_names.txt and noticing/names/surnames.txt.
 
 usage: make_given_names.py [US_NAME_DATA.sqlite]
 
@@ -17,9 +17,9 @@ from importlib import import_module
 from pathlib import Path
 from typing import cast
 
-from dateline.noticing.name_grammar import FUNCTION_WORDS, NOT_GIVEN, folded
+from dateline.noticing.names.grammar import FUNCTION_WORDS, NOT_GIVEN, folded
 
-TARGET = Path(__file__).resolve().parent.parent / "checker" / "dateline" / "noticing"
+TARGET = Path(__file__).resolve().parent.parent / "checker" / "dateline" / "noticing" / "names"
 _NAME = re.compile(r"[^\W\d_]{2,}")
 _CYRILLIC = re.compile(r"[а-яёіїєґ]+", re.IGNORECASE)
 _SCRIPTS = re.compile(r"[a-z\u0370-\u04ff]+")  # Latin once folded, Greek, Cyrillic: what the noticer reads

@@ -17,8 +17,8 @@ from typing import NamedTuple
 
 from dateline.api import check
 from dateline.model import SEVERITIES, Document, Severity
-from dateline.noticing.dates import MONTH_NAMES, WEEKDAY_NAMES, DateMention, dates, day_of
-from dateline.noticing.evidence import Evidence, evidence
+from dateline.noticing.dates.explicit import MONTH_NAMES, WEEKDAY_NAMES, DateMention, dates, day_of
+from dateline.noticing.dating.evidence import Evidence, evidence
 from dateline.reading import Unreadable, read
 from tools.corpora import corpora
 

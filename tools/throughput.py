@@ -10,7 +10,7 @@ import datefinder  # type: ignore[import-untyped]  # pyright: ignore[reportMissi
 from dateparser.search import search_dates
 
 from dateline.model import Document
-from dateline.noticing.dates import dates
+from dateline.noticing.dates.explicit import dates
 from dateline.reading import Unreadable, read
 from dateline.registry import rule_classes
 from dateline.rule import AnyRule, CorpusRule

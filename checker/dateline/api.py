@@ -17,8 +17,8 @@ from dateline.engine.history import first_commit
 from dateline.engine.running import Crash, Reader, Run, Skipped, read_guarded, run
 from dateline.engine.sources import Source, find_sources, relative
 from dateline.model import SEVERITIES, Document, Finding, Place, Problem, Severity
-from dateline.noticing.bounds import bounds
-from dateline.noticing.dating import dating
+from dateline.noticing.dating.bounds import bounds
+from dateline.noticing.dating.verdict import dating
 from dateline.profiles import overridden, profile_at
 from dateline.reading import SUFFIXES, Unreadable, read_parts
 from dateline.registry import matching, rule_classes

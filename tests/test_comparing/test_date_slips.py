@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from dateline.comparing.date_slips import Day, Slip, parts_of, rewritten, shown, slip_between, within, written_in
 from dateline.model import Span
-from dateline.noticing.moments import read_moment
+from dateline.noticing.dates.moments import read_moment
 from dateline.reading import read_source
 from dateline.testing import apply
 

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from dateline.comparing.version_lines import Release, contradicts_line
-from dateline.noticing.series import version_of
+from dateline.noticing.pages.series import version_of
 
 KNOWN = [
     Release("", (1, 0, 0), date(2019, 1, 5)),

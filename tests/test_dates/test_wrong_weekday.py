@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.model import Finding
-from dateline.noticing.calendars import LANGUAGES, calendar_of
+from dateline.noticing.dates.calendars import LANGUAGES, calendar_of
 from dateline.reading import read
 from dateline.testing import apply
 from dateline_rules.dates.wrong_weekday import WrongWeekday

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.noticing.addresses import addresses
+from dateline.noticing.pages.addresses import addresses
 from dateline.profiles import GENERIC, PROFILES
 from dateline.reading import read
 

@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from dateline.noticing.anchors import anchors_at, filed, page_anchors
-from dateline.noticing.entries import entries
+from dateline.noticing.dating.anchors import anchors_at, filed, page_anchors
+from dateline.noticing.pages.entries import entries
 from dateline.reading import read
 
 REPORT = "The ferry across the bay runs again, the harbour office said."

@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.model import Document
-from dateline.noticing.bounds import bounds
-from dateline.noticing.date_mention import MONTH_NAMES
+from dateline.noticing.dates.mention import MONTH_NAMES
+from dateline.noticing.dating.bounds import bounds
 from dateline.reading import read
 
 

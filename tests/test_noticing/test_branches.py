@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dateline.model import Span
-from dateline.noticing.branches import exclude_each_other
+from dateline.noticing.pages.branches import exclude_each_other
 from dateline.reading import read
 
 

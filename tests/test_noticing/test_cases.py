@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.noticing.cases import case_stem, declined, is_declined, spelled
+from dateline.noticing.names.cases import case_stem, declined, is_declined, spelled
 
 
 @pytest.mark.parametrize(

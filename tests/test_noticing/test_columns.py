@@ -5,7 +5,7 @@ import datetime as dt
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.noticing.columns import column_slips, odd_orders
+from dateline.noticing.pages.columns import column_slips, odd_orders
 from dateline.reading import read
 
 DAYS = st.dates(dt.date(1990, 1, 1), dt.date(2030, 12, 31))

@@ -7,9 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline.model import PROSE
-from dateline.noticing.calendars import LANGUAGES, Calendar, calendar_of, foreign
-from dateline.noticing.date_gate import windows
-from dateline.noticing.date_grammar import read_dates, read_without_gate
+from dateline.noticing.dates.calendars import LANGUAGES, Calendar, calendar_of, foreign
+from dateline.noticing.dates.gate import windows
+from dateline.noticing.dates.grammar import read_dates, read_without_gate
 from dateline.reading import read
 from tools.expressions import rows
 

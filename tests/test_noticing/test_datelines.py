@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.noticing.datelines import Dateline, datelines
+from dateline.noticing.pages.datelines import Dateline, datelines
 from dateline.reading import read
 
 BODY = "The harbour office has opened the ferry line again."

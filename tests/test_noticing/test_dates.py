@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.noticing.calendars import LANGUAGES, calendar_of
-from dateline.noticing.date_mention import day_written_like, why_impossible
-from dateline.noticing.dates import DateMention, dates, lone_weekdays, read_dates
+from dateline.noticing.dates.calendars import LANGUAGES, calendar_of
+from dateline.noticing.dates.explicit import DateMention, dates, lone_weekdays, read_dates
+from dateline.noticing.dates.mention import day_written_like, why_impossible
 from dateline.reading import read
 
 WEDNESDAY = 2

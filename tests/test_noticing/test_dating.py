@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.noticing.dating import Dating, dating
-from dateline.noticing.headers import number_order, shown_dates
+from dateline.noticing.dating.headers import number_order, shown_dates
+from dateline.noticing.dating.verdict import Dating, dating
 from dateline.reading import read
 
 TEXT = "The ferry across the bay runs again after two years, its office said, and the first boat left at dawn."

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.model import Document, Span
-from dateline.noticing.entries import Entry, entries, entry_at
+from dateline.noticing.pages.entries import Entry, entries, entry_at
 from dateline.reading import read
 
 HEADLINES = ("New school for the lower town", "Market hall closes for repairs", "Library opens on Sundays")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dateline.noticing.evidence import evidence, role_of_key
-from dateline.noticing.years import own_years
+from dateline.noticing.dating.evidence import evidence, role_of_key
+from dateline.noticing.dating.years import own_years
 from dateline.profiles import GENERIC, PROFILES
 from dateline.reading import read
 

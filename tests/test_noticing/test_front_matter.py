@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dateline.model import Document
-from dateline.noticing.front_matter import front_matter_format, is_hidden, stated
+from dateline.noticing.pages.front_matter import front_matter_format, is_hidden, stated
 from dateline.reading import read
 
 

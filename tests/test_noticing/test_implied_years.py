@@ -1,7 +1,7 @@
 """Which years a date without one may be of."""
 
-from dateline.noticing.dates import dates
-from dateline.noticing.implied_years import possible_years, year_bases, years_beside
+from dateline.noticing.dates.explicit import dates
+from dateline.noticing.dating.implied_years import possible_years, year_bases, years_beside
 from dateline.reading import read
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.noticing.listings import cloned_listings
+from dateline.noticing.pages.listings import cloned_listings
 from dateline.reading import read
 
 EXCERPT = "The ferry across the bay runs again, as the harbour office said in a note to its neighbours…"

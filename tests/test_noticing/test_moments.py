@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.noticing.moments import Moment, read_moment
+from dateline.noticing.dates.moments import Moment, read_moment
 
 
 def _read(value: str) -> Moment:

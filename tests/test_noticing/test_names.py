@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.model import Document
-from dateline.noticing.given_names import is_given_name, is_surname
-from dateline.noticing.names import NameMention, authors, name_parts, names
+from dateline.noticing.names.given_names import is_given_name, is_surname
+from dateline.noticing.names.mentions import NameMention, authors, name_parts, names
 from dateline.reading import read
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dateline.model import Span
-from dateline.noticing.passages import Passage, is_emphasised, passages
+from dateline.noticing.text.passages import Passage, is_emphasised, passages
 from dateline.reading import read
 
 LONG = "The ferry to the island stays in the harbour when the weather is heavy."

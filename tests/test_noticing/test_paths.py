@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.noticing.paths import path_dates
+from dateline.noticing.dating.paths import path_dates
 
 
 @pytest.mark.parametrize(

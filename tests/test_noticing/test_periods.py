@@ -4,8 +4,8 @@ import datetime as dt
 
 import pytest
 
-from dateline.noticing.dates import DateMention, dates, read_dates
-from dateline.noticing.moments import read_moment
+from dateline.noticing.dates.explicit import DateMention, dates, read_dates
+from dateline.noticing.dates.moments import read_moment
 from dateline.reading import read
 from tools.expressions import judged, rows
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dateline.noticing.links import links, target_words
-from dateline.noticing.names import authors
-from dateline.noticing.proper_words import proper_words
-from dateline.noticing.vocabulary import corrections, is_english, mended
+from dateline.noticing.names.mentions import authors
+from dateline.noticing.names.proper_words import proper_words
+from dateline.noticing.names.vocabulary import corrections, is_english, mended
+from dateline.noticing.pages.links import links, target_words
 from dateline.reading import read
 
 

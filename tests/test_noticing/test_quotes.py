@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.noticing.quotes import Quotation, quotes
+from dateline.noticing.text.quotes import Quotation, quotes
 from dateline.reading import read
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dateline.model import Span
-from dateline.noticing.records import records, series
+from dateline.noticing.pages.records import records, series
 from dateline.reading import read
 
 PAGE = b"""---

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.model import Document, Span
-from dateline.noticing.relative_words import WORDS
-from dateline.noticing.relatives import Relative, relatives, resolved
+from dateline.noticing.dates.relative_words import WORDS
+from dateline.noticing.dates.relatives import Relative, relatives, resolved
 from dateline.reading import read
 
 ANCHOR = date(2026, 3, 4)  # a Wednesday

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.model import Document
-from dateline.noticing.renames import Rename, renames
+from dateline.noticing.names.renames import Rename, renames
 from dateline.reading import read
 
 

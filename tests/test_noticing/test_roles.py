@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.model import Document
-from dateline.noticing.roles import RoleMention, roles
+from dateline.noticing.names.roles import RoleMention, roles
 from dateline.reading import read
 
 

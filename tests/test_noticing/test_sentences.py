@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.noticing.sentences import sentence_spans, sentences
+from dateline.noticing.text.sentences import sentence_spans, sentences
 from dateline.reading import read
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.noticing.series import DatedSequence, sequences
+from dateline.noticing.pages.series import DatedSequence, sequences
 from dateline.reading import read
 
 

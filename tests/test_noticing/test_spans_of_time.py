@@ -2,7 +2,7 @@
 
 import pytest
 
-from dateline.noticing.spans_of_time import meant_end, stretches
+from dateline.noticing.dating.spans_of_time import meant_end, stretches
 from dateline.reading import read
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dateline.noticing.tenses import Told, told_dates
+from dateline.noticing.dating.tenses import Told, told_dates
 from dateline.reading import read
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.noticing.edition_marks import mislabelled, own_mark
-from dateline.noticing.labelled_dates import label_words
-from dateline.noticing.promises import meant_next_year, promises
-from dateline.noticing.record_years import record_slips
+from dateline.noticing.dating.edition_marks import mislabelled, own_mark
+from dateline.noticing.dating.labelled_dates import label_words
+from dateline.noticing.dating.promises import meant_next_year, promises
+from dateline.noticing.dating.record_years import record_slips
 from dateline.reading import read
 
 POST = "---\ndate: 2025-12-11\n---\n\n{}\n"

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from dateline.noticing.bounds import bounds
-from dateline.noticing.dating import dating
+from dateline.noticing.dating.bounds import bounds
+from dateline.noticing.dating.verdict import dating
 from dateline.reading import read
 from dateline.reporting.dating import Dated, build_dating, render_dating
 

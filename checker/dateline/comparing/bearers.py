@@ -8,11 +8,11 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from dateline.comparing.words import Word, is_function, stem, words
 from dateline.model import Document, Span
-from dateline.noticing.calendars import calendar_of
-from dateline.noticing.given_names import is_given_name
-from dateline.noticing.institutions import office_head
-from dateline.noticing.names import names
-from dateline.noticing.roles import roles
+from dateline.noticing.dates.calendars import calendar_of
+from dateline.noticing.names.given_names import is_given_name
+from dateline.noticing.names.institutions import office_head
+from dateline.noticing.names.mentions import names
+from dateline.noticing.names.roles import roles
 from dateline.rule import noticer
 
 _ELIDED = re.compile(r"(?:[dlnsmtcj]|qu|dell|all|dall|nell|sull|un)'", re.IGNORECASE)

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from dateline.model import Document, Edit, Meta, Place, Span, Suggestion
-from dateline.noticing.calendars import calendar_of
-from dateline.noticing.dates import DateMention, day_written_like
-from dateline.noticing.evidence import Evidence
-from dateline.noticing.slips import year_written_like
+from dateline.noticing.dates.calendars import calendar_of
+from dateline.noticing.dates.explicit import DateMention, day_written_like
+from dateline.noticing.dates.slips import year_written_like
+from dateline.noticing.dating.evidence import Evidence
 
 Day = tuple[int, int, int]
 """Year, month and day; 0 for a part that is not there."""

@@ -9,9 +9,9 @@ from typing import Literal, NamedTuple
 
 from dateline.comparing.date_slips import Day, Slip, Written, parts_of, parts_stated, slip_between
 from dateline.model import Claim, Document, Fact, Place, stable_hash
-from dateline.noticing.date_mention import DateMention
-from dateline.noticing.evidence import Evidence, evidence
-from dateline.noticing.front_matter import is_hidden
+from dateline.noticing.dates.mention import DateMention
+from dateline.noticing.dating.evidence import Evidence, evidence
+from dateline.noticing.pages.front_matter import is_hidden
 
 Granularity = Literal["day", "month", "year"]
 

@@ -9,10 +9,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from dateline.model import PROSE, Block, Document, Span
-from dateline.noticing.cases import declined, is_declined, spelled
-from dateline.noticing.institutions import ABBREVIATED, SPELLED, body_noun, is_office, strong_noun, word_set, words
-from dateline.noticing.name_grammar import CALENDAR, FUNCTION_WORDS
-from dateline.noticing.sentences import sentence_spans
+from dateline.noticing.names.cases import declined, is_declined, spelled
+from dateline.noticing.names.grammar import CALENDAR, FUNCTION_WORDS
+from dateline.noticing.names.institutions import ABBREVIATED, SPELLED, body_noun, is_office, strong_noun, word_set, words
+from dateline.noticing.text.sentences import sentence_spans
 from dateline.rule import noticer
 
 

@@ -12,9 +12,9 @@ from typing import NamedTuple
 
 from dateline.comparing.filed_dates import series_of
 from dateline.model import Claim, Document, Fact, stable_hash
-from dateline.noticing.evidence import evidence
-from dateline.noticing.front_matter import is_hidden
-from dateline.noticing.paths import path_dates
+from dateline.noticing.dating.evidence import evidence
+from dateline.noticing.dating.paths import path_dates
+from dateline.noticing.pages.front_matter import is_hidden
 
 
 class Issue(NamedTuple):

@@ -10,8 +10,8 @@ from rapidfuzz.distance import OSA, Levenshtein, Prefix
 
 from dateline.comparing.romanisation import joined, romanised, skeleton
 from dateline.comparing.short_names import one_given_name
-from dateline.noticing.given_names import is_given_name, is_surname
-from dateline.noticing.name_grammar import COMPASS, EAST_ASIAN_FAMILY, PLACES_AS_GIVEN, folded, words
+from dateline.noticing.names.given_names import is_given_name, is_surname
+from dateline.noticing.names.grammar import COMPASS, EAST_ASIAN_FAMILY, PLACES_AS_GIVEN, folded, words
 
 ERROR, WARNING = 4.0, 3.0
 """Points from which two spellings are an error, and a warning."""

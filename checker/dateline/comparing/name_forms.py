@@ -12,9 +12,9 @@ from typing import NamedTuple
 from dateline.comparing.name_evidence import Form
 from dateline.comparing.romanisation import deletions, joined, romanised, skeleton
 from dateline.model import DATA, Claim, Document, Place, Span
-from dateline.noticing.given_names import is_given_name
-from dateline.noticing.name_grammar import COMPASS, NOT_PERSON_LAST, folded
-from dateline.noticing.names import Author, NameMention, authors, names
+from dateline.noticing.names.given_names import is_given_name
+from dateline.noticing.names.grammar import COMPASS, NOT_PERSON_LAST, folded
+from dateline.noticing.names.mentions import Author, NameMention, authors, names
 from dateline.rule import noticer
 
 _ALTERNATES = re.compile(

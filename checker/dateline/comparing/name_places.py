@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from dateline.comparing.name_forms import Person, Written
 from dateline.model import Claim, Document, Edit, Place, Span, Suggestion
-from dateline.noticing.given_names import is_surname
+from dateline.noticing.names.given_names import is_surname
 
 T = TypeVar("T")
 

@@ -9,9 +9,9 @@ from typing import NamedTuple
 from dateline.comparing.orders import Order, gap_at, order_of
 from dateline.comparing.version_lines import Release, contradicts_line, releases
 from dateline.model import Document, Edit, Place, Suggestion
-from dateline.noticing.series import Dated, DatedSequence, sequences
-from dateline.noticing.slips import Slip, month_slips, year_slips
-from dateline.noticing.years import OwnYear, own_years
+from dateline.noticing.dates.slips import Slip, month_slips, year_slips
+from dateline.noticing.dating.years import OwnYear, own_years
+from dateline.noticing.pages.series import Dated, DatedSequence, sequences
 from dateline.rule import noticer
 
 _FEWEST = 6

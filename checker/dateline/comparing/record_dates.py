@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from dateline.comparing.date_slips import Day, Slip, Written, part_spans, parts_of, repairs, slip_between, written_in
 from dateline.model import Document, Place, Profile, Span, Suggestion
-from dateline.noticing.date_mention import DateMention, why_impossible
-from dateline.noticing.evidence import role_of_key
-from dateline.noticing.moments import Moment
-from dateline.noticing.records import Field, Record, series
+from dateline.noticing.dates.mention import DateMention, why_impossible
+from dateline.noticing.dates.moments import Moment
+from dateline.noticing.dating.evidence import role_of_key
+from dateline.noticing.pages.records import Field, Record, series
 from dateline.rule import noticer
 
 

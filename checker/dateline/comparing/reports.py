@@ -9,9 +9,9 @@ from dateline.comparing.retellings import Sentence, retold, sentences_of, strong
 from dateline.comparing.weights import weigher
 from dateline.comparing.wordings import wordings
 from dateline.model import Document, Span
-from dateline.noticing.calendars import calendar_of
-from dateline.noticing.dates import DateMention, dates
-from dateline.noticing.entries import Entry, entries, entry_at
+from dateline.noticing.dates.calendars import calendar_of
+from dateline.noticing.dates.explicit import DateMention, dates
+from dateline.noticing.pages.entries import Entry, entries, entry_at
 from dateline.rule import noticer
 
 _PARTIES = 3

@@ -16,10 +16,10 @@ from dateline.comparing.word_diff import Change, changes, is_parallel, is_templa
 from dateline.comparing.wordings import wordings
 from dateline.comparing.words import Word, bigrams, is_function, stem, stems, words
 from dateline.model import Document, Span
-from dateline.noticing.branches import exclude_each_other
-from dateline.noticing.entries import Entry, entries, entry_at
-from dateline.noticing.passages import SHORTEST, passages
-from dateline.noticing.quotes import quotes
+from dateline.noticing.pages.branches import exclude_each_other
+from dateline.noticing.pages.entries import Entry, entries, entry_at
+from dateline.noticing.text.passages import SHORTEST, passages
+from dateline.noticing.text.quotes import quotes
 from dateline.rule import noticer
 
 _CLOSED = re.compile(r"[.!?…][\"”’»)\]*_]*$")

@@ -11,13 +11,13 @@ from typing import Literal, NamedTuple
 from dateline.comparing.date_slips import Written, part_spans, parts_of, parts_stated, slip_between, within, written_in
 from dateline.comparing.filed_dates import LISTED
 from dateline.model import Document, Meta, Place
-from dateline.noticing.date_mention import DateMention
-from dateline.noticing.dates import dates, read_dates
-from dateline.noticing.evidence import Evidence, evidence
-from dateline.noticing.front_matter import MARKUP
-from dateline.noticing.headers import headline_index, shown_dates
-from dateline.noticing.moments import Moment
-from dateline.noticing.stamps import PUBLISHED
+from dateline.noticing.dates.explicit import dates, read_dates
+from dateline.noticing.dates.mention import DateMention
+from dateline.noticing.dates.moments import Moment
+from dateline.noticing.dating.evidence import Evidence, evidence
+from dateline.noticing.dating.headers import headline_index, shown_dates
+from dateline.noticing.pages.front_matter import MARKUP
+from dateline.noticing.pages.stamps import PUBLISHED
 from dateline.rule import noticer
 
 

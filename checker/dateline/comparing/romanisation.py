@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from dateline.noticing.name_grammar import folded
+from dateline.noticing.names.grammar import folded
 
 # In this order: each line brings the ways of writing one sound to one of them.
 # Of news names that are equal afterwards, 94 pairs in 100 were one person's (measured on lists of politicians and authors).

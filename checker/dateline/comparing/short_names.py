@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from dateline.comparing.romanisation import romanised
-from dateline.noticing.name_grammar import folded
+from dateline.noticing.names.grammar import folded
 
 # One name a line (continued on indented lines), the forms by which one person may go, in many languages. Written down from general knowledge.
 _FORMS = """

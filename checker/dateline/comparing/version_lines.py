@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from dateline.noticing.series import Dated
+from dateline.noticing.pages.series import Dated
 
 
 class Release(NamedTuple):

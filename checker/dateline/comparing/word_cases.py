@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from dateline.comparing.word_slips import Word
-from dateline.noticing.given_names import is_given_name
-from dateline.noticing.name_grammar import folded
-from dateline.noticing.proper_words import FOREIGN
-from dateline.noticing.vocabulary import is_english, is_known
+from dateline.noticing.names.given_names import is_given_name
+from dateline.noticing.names.grammar import folded
+from dateline.noticing.names.proper_words import FOREIGN
+from dateline.noticing.names.vocabulary import is_english, is_known
 
 _FREQUENT = 5
 _OFTEN, _CUSTOM = 5, 3

@@ -10,7 +10,7 @@ from dateline.comparing.name_forms import near_texts
 from dateline.comparing.name_places import compared, compared_between
 from dateline.comparing.word_slips import RARE, Word, total, word_keys
 from dateline.model import Claim, Document, Edit, Fact, Place, Suggestion, stable_hash
-from dateline.noticing.proper_words import FOREIGN, ProperWord, proper_words
+from dateline.noticing.names.proper_words import FOREIGN, ProperWord, proper_words
 from dateline.rule import Together, noticer
 
 T = TypeVar("T")

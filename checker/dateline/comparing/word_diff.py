@@ -12,7 +12,7 @@ from rapidfuzz.distance import Indel
 from dateline.comparing.function_words import NEGATIONS
 from dateline.comparing.weights import is_common
 from dateline.comparing.words import Word, is_function, stem
-from dateline.noticing.calendars import calendar_of
+from dateline.noticing.dates.calendars import calendar_of
 
 Kind = Literal["negation", "number", "date", "name", "content", "function", "spelling"]
 RANK: tuple[Kind, ...] = ("negation", "number", "date", "name", "content", "function", "spelling")

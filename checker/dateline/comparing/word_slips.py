@@ -11,10 +11,10 @@ from rapidfuzz.distance import OSA, Levenshtein, Postfix, Prefix
 
 from dateline.comparing.name_evidence import Form, differ_rightly
 from dateline.comparing.romanisation import deletions
-from dateline.noticing.given_names import is_given_name
-from dateline.noticing.name_grammar import folded
-from dateline.noticing.proper_words import FOREIGN
-from dateline.noticing.vocabulary import corrections, is_english, is_known
+from dateline.noticing.names.given_names import is_given_name
+from dateline.noticing.names.grammar import folded
+from dateline.noticing.names.proper_words import FOREIGN
+from dateline.noticing.names.vocabulary import corrections, is_english, is_known
 
 Kind = Literal["swapped", "dropped", "doubled", "added", "replaced", "at the end"]
 SAID: dict[Kind, str] = {

@@ -11,10 +11,10 @@ from dateline.comparing.alignment import candidates
 from dateline.comparing.drifts import SHORTEST, Drift, drift, retelling, rewording
 from dateline.comparing.words import bigrams, stems
 from dateline.model import Document, Span
-from dateline.noticing.entries import entry_at
-from dateline.noticing.passages import Passage, passages
-from dateline.noticing.quotes import Quotation, quotes
-from dateline.noticing.speech import first_person, says
+from dateline.noticing.pages.entries import entry_at
+from dateline.noticing.text.passages import Passage, passages
+from dateline.noticing.text.quotes import Quotation, quotes
+from dateline.noticing.text.speech import first_person, says
 from dateline.rule import noticer
 
 _SURE, _CLOSE = 8, 0.8

@@ -11,8 +11,8 @@ from pydantic import BaseModel, Field
 
 from dateline.comparing.neighbours import Between
 from dateline.engine.running import Skipped
-from dateline.noticing.bounds import Bound, Bounds
-from dateline.noticing.dating import Clue, Dating
+from dateline.noticing.dating.bounds import Bound, Bounds
+from dateline.noticing.dating.verdict import Clue, Dating
 
 MARKS = {"certain": "green", "likely": "yellow", "weak": "red", "none": "red"}
 

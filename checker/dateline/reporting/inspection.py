@@ -9,15 +9,15 @@ import click
 from pydantic import BaseModel, Field
 
 from dateline.model import Document, Finding, Place, Span
-from dateline.noticing.anchors import page_anchors
-from dateline.noticing.dates import dates
-from dateline.noticing.entries import entries
-from dateline.noticing.names import authors, names
-from dateline.noticing.passages import passages
-from dateline.noticing.quotes import quotes
-from dateline.noticing.relatives import relatives
-from dateline.noticing.renames import renames
-from dateline.noticing.roles import roles
+from dateline.noticing.dates.explicit import dates
+from dateline.noticing.dates.relatives import relatives
+from dateline.noticing.dating.anchors import page_anchors
+from dateline.noticing.names.mentions import authors, names
+from dateline.noticing.names.renames import renames
+from dateline.noticing.names.roles import roles
+from dateline.noticing.pages.entries import entries
+from dateline.noticing.text.passages import passages
+from dateline.noticing.text.quotes import quotes
 
 SHOWN_TEXT = 80
 """How many characters of a thing the text form shows."""

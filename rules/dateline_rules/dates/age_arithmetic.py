@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from dateline.model import Block, Document, Finding, Span
-from dateline.noticing.anchors import Anchor, anchors_at
-from dateline.noticing.bounds import is_quoted_at
-from dateline.noticing.evidence import evidence
-from dateline.noticing.implied_years import YEAR
-from dateline.noticing.lowered import prose_with
-from dateline.noticing.relatives import relatives
-from dateline.noticing.sentences import sentences
+from dateline.noticing.dates.relatives import relatives
+from dateline.noticing.dating.anchors import Anchor, anchors_at
+from dateline.noticing.dating.bounds import is_quoted_at
+from dateline.noticing.dating.evidence import evidence
+from dateline.noticing.dating.implied_years import YEAR
+from dateline.noticing.text.lowered import prose_with
+from dateline.noticing.text.sentences import sentences
 from dateline.rule import Bad, DocumentRule, Good
 
 _Y = r"(?:1[89]|20)\d\d"

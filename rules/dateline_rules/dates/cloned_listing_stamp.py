@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from dateline.model import Document, Finding, Severity
-from dateline.noticing.anchors import Anchor
-from dateline.noticing.listings import ClonedListing, cloned_listings
+from dateline.noticing.dating.anchors import Anchor
+from dateline.noticing.pages.listings import ClonedListing, cloned_listings
 from dateline.rule import Bad, DocumentRule, Good
 
 

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 
 from dateline.model import Document, Finding, Place
-from dateline.noticing.calendars import calendar_of
-from dateline.noticing.columns import ColumnSlip, column_slips
-from dateline.noticing.date_mention import edtf_of
-from dateline.noticing.moments import Moment
-from dateline.noticing.records import Field
-from dateline.noticing.spans_of_time import Stretch, meant_end, stretches
-from dateline.noticing.stated_dates import Stated, stated_dates
+from dateline.noticing.dates.calendars import calendar_of
+from dateline.noticing.dates.mention import edtf_of
+from dateline.noticing.dates.moments import Moment
+from dateline.noticing.dates.stated import Stated, stated_dates
+from dateline.noticing.dating.spans_of_time import Stretch, meant_end, stretches
+from dateline.noticing.pages.columns import ColumnSlip, column_slips
+from dateline.noticing.pages.records import Field
 from dateline.rule import Bad, DocumentRule, Good
 
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from dateline.model import PROSE, Document, Edit, Finding, Meta, Place, Span, Suggestion
-from dateline.noticing.columns import OddOrder, odd_orders
-from dateline.noticing.dates import DateMention, dates, day_of, day_written_like, why_impossible
-from dateline.noticing.moments import dates_of_value, read_moment
-from dateline.noticing.paths import impossible_path_dates
+from dateline.noticing.dates.explicit import DateMention, dates, day_of, day_written_like, why_impossible
+from dateline.noticing.dates.moments import dates_of_value, read_moment
+from dateline.noticing.dating.paths import impossible_path_dates
+from dateline.noticing.pages.columns import OddOrder, odd_orders
 from dateline.rule import Bad, DocumentRule, Good
 
 _DATE_KEY = re.compile(r"date|publish|modified|lastmod|expir|created|issued|deadline|time", re.IGNORECASE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from dateline.model import Document, Finding
-from dateline.noticing.dates import DateMention, dates
+from dateline.noticing.dates.explicit import DateMention, dates
 from dateline.rule import Bad, DocumentRule, Good
 
 _NAMES = {"DMY": "day first", "MDY": "month first"}

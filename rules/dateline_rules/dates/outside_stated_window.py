@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from dateline.model import Document, Finding, Severity
-from dateline.noticing.date_mention import day_of
-from dateline.noticing.windows_of_time import Window, time_windows
+from dateline.noticing.dates.mention import day_of
+from dateline.noticing.dating.windows_of_time import Window, time_windows
 from dateline.rule import Bad, DocumentRule, Good
 
 _INSIDE, _SHARE = 3, 3

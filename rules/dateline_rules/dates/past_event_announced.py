@@ -8,16 +8,16 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from dateline.model import DATA, Block, Document, Finding
-from dateline.noticing.anchors import Anchor, anchors_at
-from dateline.noticing.bounds import is_quoted
-from dateline.noticing.date_mention import DateMention, day_of
-from dateline.noticing.dates import dates
-from dateline.noticing.dating import dating
-from dateline.noticing.evidence import Evidence, evidence
-from dateline.noticing.posts import is_post
-from dateline.noticing.sections import headings_above
-from dateline.noticing.tenses import told_dates
-from dateline.noticing.years import own_years
+from dateline.noticing.dates.explicit import dates
+from dateline.noticing.dates.mention import DateMention, day_of
+from dateline.noticing.dating.anchors import Anchor, anchors_at
+from dateline.noticing.dating.bounds import is_quoted
+from dateline.noticing.dating.evidence import Evidence, evidence
+from dateline.noticing.dating.posts import is_post
+from dateline.noticing.dating.tenses import told_dates
+from dateline.noticing.dating.verdict import dating
+from dateline.noticing.dating.years import own_years
+from dateline.noticing.pages.sections import headings_above
 from dateline.rule import Bad, DocumentRule, Good
 
 _ZONES = 1

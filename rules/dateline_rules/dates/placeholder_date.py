@@ -9,8 +9,8 @@ from datetime import timedelta
 from pydantic import Field
 
 from dateline.model import DATA, Document, Finding
-from dateline.noticing.evidence import Evidence, evidence, role_of_key
-from dateline.noticing.records import normal_key, records
+from dateline.noticing.dating.evidence import Evidence, evidence, role_of_key
+from dateline.noticing.pages.records import normal_key, records
 from dateline.rule import Bad, DocumentRule, Good, RuleOptions
 
 _NEVER = {"expires", "end", "deadline", "review"}

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from dateline.model import Document, Edit, Finding, Place, Severity, Suggestion
-from dateline.noticing.anchors import Anchor, anchors_at
-from dateline.noticing.date_mention import MONTH_NAMES, WEEKDAY_NAMES, DateMention, day_of
-from dateline.noticing.relatives import Relative, relatives, resolved
-from dateline.noticing.rewriting import rewritten
+from dateline.noticing.dates.mention import MONTH_NAMES, WEEKDAY_NAMES, DateMention, day_of
+from dateline.noticing.dates.relatives import Relative, relatives, resolved
+from dateline.noticing.dates.rewriting import rewritten
+from dateline.noticing.dating.anchors import Anchor, anchors_at
 from dateline.rule import Bad, DocumentRule, Good
 
 _ZONES = 1  # a report of last night may be filed before midnight and dated after it

@@ -7,17 +7,17 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from dateline.model import Document, Edit, Finding, Suggestion
-from dateline.noticing.anchors import Anchor, anchors_at
-from dateline.noticing.bounds import is_quoted
-from dateline.noticing.date_mention import day_of
-from dateline.noticing.dates import dates
-from dateline.noticing.dating import dating
-from dateline.noticing.evidence import evidence, is_event
-from dateline.noticing.posts import is_post
-from dateline.noticing.rewriting import rewritten
-from dateline.noticing.stamps import UPDATED
-from dateline.noticing.tenses import Told, told_dates
-from dateline.noticing.weekdays import in_year, weekday_slips
+from dateline.noticing.dates.explicit import dates
+from dateline.noticing.dates.mention import day_of
+from dateline.noticing.dates.rewriting import rewritten
+from dateline.noticing.dates.weekdays import in_year, weekday_slips
+from dateline.noticing.dating.anchors import Anchor, anchors_at
+from dateline.noticing.dating.bounds import is_quoted
+from dateline.noticing.dating.evidence import evidence, is_event
+from dateline.noticing.dating.posts import is_post
+from dateline.noticing.dating.tenses import Told, told_dates
+from dateline.noticing.dating.verdict import dating
+from dateline.noticing.pages.stamps import UPDATED
 from dateline.rule import Bad, DocumentRule, Good
 
 _ZONES = 1

@@ -11,9 +11,9 @@ from typing import NamedTuple
 from pydantic import Field
 
 from dateline.model import Document, Finding, Meta, Place
-from dateline.noticing.evidence import role_of_key
-from dateline.noticing.moments import read_moment
-from dateline.noticing.records import normal_key
+from dateline.noticing.dates.moments import read_moment
+from dateline.noticing.dating.evidence import role_of_key
+from dateline.noticing.pages.records import normal_key
 from dateline.rule import Bad, DocumentRule, Good, RuleOptions
 
 

@@ -7,11 +7,11 @@ from datetime import date
 
 from dateline.comparing.date_slips import lag
 from dateline.model import Document, Edit, Finding, Place, Suggestion
-from dateline.noticing.anchors import Anchor, dated_otherwise, filed
-from dateline.noticing.date_mention import day_of
-from dateline.noticing.entries import Entry, entries
-from dateline.noticing.listings import ClonedListing, cloned_listings
-from dateline.noticing.rewriting import rewritten
+from dateline.noticing.dates.mention import day_of
+from dateline.noticing.dates.rewriting import rewritten
+from dateline.noticing.dating.anchors import Anchor, dated_otherwise, filed
+from dateline.noticing.pages.entries import Entry, entries
+from dateline.noticing.pages.listings import ClonedListing, cloned_listings
 from dateline.rule import Bad, DocumentRule, Good
 
 _ZONES = 1  # a report filed late in the evening is stamped the day before on the other side of the world

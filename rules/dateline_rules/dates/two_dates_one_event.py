@@ -6,8 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from dateline.model import Document, Edit, Finding, Suggestion
-from dateline.noticing.branches import exclude_each_other
-from dateline.noticing.labelled_dates import LabelledDate, clause_dates, labelled_dates
+from dateline.noticing.dating.labelled_dates import LabelledDate, clause_dates, labelled_dates
+from dateline.noticing.pages.branches import exclude_each_other
 from dateline.rule import Bad, DocumentRule, Good
 
 

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from dateline.model import PROSE, Document, Finding, Span
-from dateline.noticing.anchors import anchors_at
-from dateline.noticing.bounds import is_quoted_at
-from dateline.noticing.evidence import evidence
-from dateline.noticing.relatives import relatives
-from dateline.noticing.stamps import stamps
+from dateline.noticing.dates.relatives import relatives
+from dateline.noticing.dating.anchors import anchors_at
+from dateline.noticing.dating.bounds import is_quoted_at
+from dateline.noticing.dating.evidence import evidence
+from dateline.noticing.pages.stamps import stamps
 from dateline.rule import Bad, DocumentRule, Good
 
 _NOW = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dateline.model import Document, Finding
-from dateline.noticing.datelines import datelines
+from dateline.noticing.pages.datelines import datelines
 from dateline.rule import Bad, DocumentRule, Good
 
 _DATED = 2

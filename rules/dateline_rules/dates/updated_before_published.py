@@ -7,11 +7,11 @@ from itertools import groupby
 from typing import NamedTuple
 
 from dateline.model import Document, Finding, Place
-from dateline.noticing.evidence import Evidence, Role, evidence
-from dateline.noticing.moments import Moment
-from dateline.noticing.page_history import page_history
-from dateline.noticing.records import records
-from dateline.noticing.spans_of_time import dated_fields
+from dateline.noticing.dates.moments import Moment
+from dateline.noticing.dating.evidence import Evidence, Role, evidence
+from dateline.noticing.dating.page_history import page_history
+from dateline.noticing.dating.spans_of_time import dated_fields
+from dateline.noticing.pages.records import records
 from dateline.rule import Bad, DocumentRule, Good
 
 _STATED = ("front matter", "json-ld", "meta tag", "microdata")

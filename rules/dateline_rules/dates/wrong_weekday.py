@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from dateline.model import Document, Edit, Finding, Suggestion
-from dateline.noticing.slips import year_written_like
-from dateline.noticing.split_dates import split_dates
-from dateline.noticing.stated_dates import Stated, stated_dates
-from dateline.noticing.weekdays import WeekdaySlip, other_day, other_weekday, weekday_slips
+from dateline.noticing.dates.slips import year_written_like
+from dateline.noticing.dates.split import split_dates
+from dateline.noticing.dates.stated import Stated, stated_dates
+from dateline.noticing.dates.weekdays import WeekdaySlip, other_day, other_weekday, weekday_slips
 from dateline.rule import Bad, DocumentRule, Good
 
 _CALENDAR_REPEATS = 28

@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from dateline.model import Document, Finding, Suggestion
-from dateline.noticing.date_mention import DateMention
-from dateline.noticing.implied_years import YearBasis, possible_years, same_day_elsewhere, year_bases, years_beside
-from dateline.noticing.neighbour_days import OddDay, odd_days
-from dateline.noticing.split_dates import SplitDate, split_dates
-from dateline.noticing.stated_dates import Stated, stated_dates
-from dateline.noticing.tenses import Tense, tense_at
-from dateline.noticing.weekdays import WeekdaySlip, in_year, other_day, other_weekday, weekday_slips
+from dateline.noticing.dates.mention import DateMention
+from dateline.noticing.dates.split import SplitDate, split_dates
+from dateline.noticing.dates.stated import Stated, stated_dates
+from dateline.noticing.dates.weekdays import WeekdaySlip, in_year, other_day, other_weekday, weekday_slips
+from dateline.noticing.dating.implied_years import YearBasis, possible_years, same_day_elsewhere, year_bases, years_beside
+from dateline.noticing.dating.neighbour_days import OddDay, odd_days
+from dateline.noticing.dating.tenses import Tense, tense_at
 from dateline.rule import Bad, DocumentRule, Good
 
 _SHORT = 20

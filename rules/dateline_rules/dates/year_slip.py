@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from dateline.comparing.order_breaks import OrderBreak, order_breaks
 from dateline.model import Document, Edit, Finding, Place, Severity, Suggestion
-from dateline.noticing.date_mention import MONTH_NAMES
-from dateline.noticing.edition_marks import Mislabelled, foreign_marks, mislabelled, mistitled, own_mark
-from dateline.noticing.named_months import NamedMonth, named_months
-from dateline.noticing.odd_years import OddYear, odd_years
-from dateline.noticing.promises import Promise, meant_next_year, promises
-from dateline.noticing.record_years import RecordSlip, record_slips
-from dateline.noticing.slips import year_written_like
+from dateline.noticing.dates.mention import MONTH_NAMES
+from dateline.noticing.dates.slips import year_written_like
+from dateline.noticing.dating.edition_marks import Mislabelled, foreign_marks, mislabelled, mistitled, own_mark
+from dateline.noticing.dating.named_months import NamedMonth, named_months
+from dateline.noticing.dating.odd_years import OddYear, odd_years
+from dateline.noticing.dating.promises import Promise, meant_next_year, promises
+from dateline.noticing.dating.record_years import RecordSlip, record_slips
 from dateline.rule import Bad, DocumentRule, Good
 
 

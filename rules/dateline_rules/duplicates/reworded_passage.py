@@ -14,8 +14,8 @@ from dateline.comparing.retellings import common_stretch, strong
 from dateline.comparing.weights import weigher
 from dateline.comparing.words import norms
 from dateline.model import DATA, Block, Claim, Document, Fact, Finding
-from dateline.noticing.entries import entry_at
-from dateline.noticing.passages import is_emphasised, passages
+from dateline.noticing.pages.entries import entry_at
+from dateline.noticing.text.passages import is_emphasised, passages
 from dateline.rule import Bad, CorpusRule, Good, InPairs, Pairing
 
 _SHORTEST = 20

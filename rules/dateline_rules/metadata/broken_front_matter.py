@@ -8,7 +8,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from dateline.model import Document, Edit, Finding, Meta, Place, Problem, Severity, Span, Suggestion
-from dateline.noticing.front_matter import front_matter_format, stated
+from dateline.noticing.pages.front_matter import front_matter_format, stated
 from dateline.rule import Bad, DocumentRule, Good
 
 _OLD_YAML = frozenset({"", "jekyll", "middleman", "mkdocs", "pelican", "nikola", "sphinx"})

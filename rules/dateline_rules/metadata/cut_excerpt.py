@@ -8,8 +8,8 @@ from itertools import groupby
 from typing import NamedTuple
 
 from dateline.model import Block, Document, Finding, Place
-from dateline.noticing.entries import Entry, entries
-from dateline.noticing.name_grammar import FUNCTION_WORDS, words
+from dateline.noticing.names.grammar import FUNCTION_WORDS, words
+from dateline.noticing.pages.entries import Entry, entries
 from dateline.rule import Bad, DocumentRule, Good
 
 _MORE = re.compile(

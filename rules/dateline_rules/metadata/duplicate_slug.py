@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import ClassVar, NamedTuple
 
 from dateline.model import Claim, Document, Fact, Finding, stable_hash
-from dateline.noticing.addresses import Way, addresses
-from dateline.noticing.evidence import evidence
+from dateline.noticing.dating.evidence import evidence
+from dateline.noticing.pages.addresses import Way, addresses
 from dateline.rule import Bad, CorpusRule, Good, Together
 
 

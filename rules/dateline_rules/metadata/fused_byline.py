@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from dateline.model import DATA, PROSE, Block, Document, Edit, Finding, Meta, Span, Suggestion
-from dateline.noticing.front_matter import stated
-from dateline.noticing.given_names import is_given_name
-from dateline.noticing.name_grammar import CALENDAR, FUNCTION_WORDS, INITIAL, NOT_PERSON_LAST, PARTICLES, SUFFIXES, WORD, words
+from dateline.noticing.names.given_names import is_given_name
+from dateline.noticing.names.grammar import CALENDAR, FUNCTION_WORDS, INITIAL, NOT_PERSON_LAST, PARTICLES, SUFFIXES, WORD, words
+from dateline.noticing.pages.front_matter import stated
 from dateline.rule import Bad, DocumentRule, Good
 
 _OPENING = re.compile(r"\s*(?:by|von|par|por|di|door|text|words|story by)[ \u00a0]+", re.IGNORECASE)

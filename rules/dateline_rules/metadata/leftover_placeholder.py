@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from dateline.model import Document, Finding
-from dateline.noticing.front_matter import is_hidden
-from dateline.noticing.placeholders import SLUG, placeholders
+from dateline.noticing.pages.front_matter import is_hidden
+from dateline.noticing.pages.placeholders import SLUG, placeholders
 from dateline.rule import Bad, DocumentRule, Good
 
 

@@ -8,7 +8,7 @@ from fnmatch import fnmatchcase
 from pydantic import Field
 
 from dateline.model import DATA, Document, Finding
-from dateline.noticing.front_matter import front_matter_format
+from dateline.noticing.pages.front_matter import front_matter_format
 from dateline.rule import Bad, DocumentRule, Good, RuleOptions
 
 _KEYS = {"keys": ["title", "author|authors"]}

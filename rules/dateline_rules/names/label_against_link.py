@@ -12,9 +12,9 @@ from dateline.comparing.name_evidence import Form, differ_rightly
 from dateline.comparing.romanisation import joined, romanised
 from dateline.comparing.word_slips import DIRECT, kind_of
 from dateline.model import Document, Edit, Finding, Suggestion
-from dateline.noticing.links import Link, links, target_words
-from dateline.noticing.name_grammar import folded
-from dateline.noticing.vocabulary import is_english
+from dateline.noticing.names.grammar import folded
+from dateline.noticing.names.vocabulary import is_english
+from dateline.noticing.pages.links import Link, links, target_words
 from dateline.rule import Bad, DocumentRule, Good
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from dateline.model import PROSE, Document, Edit, Finding, Meta, Place, Span, Suggestion
-from dateline.noticing.vocabulary import mended
+from dateline.noticing.names.vocabulary import mended
 from dateline.rule import Bad, DocumentRule, Good
 
 _RELATED = 20

@@ -10,9 +10,9 @@ from dateline.comparing.name_forms import near_texts
 from dateline.comparing.romanisation import joined
 from dateline.comparing.word_slips import DIRECT, kind_of, word_keys
 from dateline.model import Document, Edit, Finding, Suggestion
-from dateline.noticing.name_grammar import EAST_ASIAN_FAMILY
-from dateline.noticing.names import NameMention, names
-from dateline.noticing.vocabulary import is_known
+from dateline.noticing.names.grammar import EAST_ASIAN_FAMILY
+from dateline.noticing.names.mentions import NameMention, names
+from dateline.noticing.names.vocabulary import is_known
 from dateline.rule import Bad, DocumentRule, Good
 
 _RARE = 2

@@ -9,8 +9,8 @@ from dateline.comparing.drifts import Drift, drift
 from dateline.comparing.wordings import is_speech, is_sure, speakers_differ, wordings, written
 from dateline.comparing.words import bigrams, stems
 from dateline.model import Claim, Document, Fact, Finding, Severity
-from dateline.noticing.names import authors
-from dateline.noticing.quotes import quotes
+from dateline.noticing.names.mentions import authors
+from dateline.noticing.text.quotes import quotes
 from dateline.rule import Bad, CorpusRule, Good, InPairs, Pairing
 
 

@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 from dateline.comparing.former import Use, body, is_current, is_ordinary, pattern_of, uses
 from dateline.model import Claim, Document, Edit, Fact, Finding, Suggestion
-from dateline.noticing.anchors import page_anchors
-from dateline.noticing.cases import case_stem, is_declined
-from dateline.noticing.institutions import words
-from dateline.noticing.renames import Rename, renames
+from dateline.noticing.dating.anchors import page_anchors
+from dateline.noticing.names.cases import case_stem, is_declined
+from dateline.noticing.names.institutions import words
+from dateline.noticing.names.renames import Rename, renames
 from dateline.rule import Bad, CorpusRule, Declared, Good, Uses
 
 

@@ -1,0 +1,1 @@
+"""Whom and what a document names: people, their offices, institutions, brands, and old names."""

@@ -1,0 +1,291 @@
+"""Finds the names in a document's prose: people, told by a given name or a title, and other runs of capitalised words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+from typing import Literal, NamedTuple
+
+from dateline.model import PROSE, Block, Document, Span
+from dateline.noticing.names.given_names import is_given_name
+from dateline.noticing.names.grammar import CALENDAR, COMPASS, COURTESY, FUNCTION_WORDS, INITIAL, NOT_PERSON_LAST, PARTICLES, PEOPLE_KEYS, ROLES, RUN, SUFFIXES
+from dateline.noticing.text.lowered import small_words
+from dateline.rule import noticer
+
+_WORD = re.compile(r"[^ \u00a0\u202f]+")
+_INITIAL = re.compile(INITIAL)
+_SPEAKS = re.compile(r",? (?:who|said|says|told|tells|added|wrote|writes|asked|explained|argued|noted|joined|announced|warned|replied)\b")
+_BYLINE = re.compile(r"(?:^|[\n|•·–—] ?)[Bb]y[:]? $")
+_ROLE_BEFORE = re.compile(r"([^\W\d_][\w\-’']*),?[ \u00a0]+$")
+_STARTERS = frozenset(word.capitalize() for word in FUNCTION_WORDS)
+_CLAUSE_END = re.compile(r"[,;.!?)(](?:\s|$)|\)|(?:^|\s)(?:who|said|says|told|and)\s")
+_OPENERS = " \u00a0\"'“”‘’«»„(*_"
+_SENTENCE_ENDS = ".!?…:;—–-|•·>)]"
+_LONGEST = 5
+_TAG = re.compile(r"<[^>]*>")
+_ONE_AUTHOR = re.compile(r"(?<![^\W\d_])(?!and |und |et |y )[^\W\d_](?:(?! and | und | et | y | with )[^<>,;&|/()\n\[\]@])*[^\W\d_.]\.?")
+
+
+class NameParts(NamedTuple):
+    """The words of a name, titles and suffixes left off."""
+
+    given: tuple[str, ...]
+    """Given names and initials, as written; () for a bare surname."""
+    particles: tuple[str, ...]
+    surname: str
+
+
+class NameMention(NamedTuple):
+    """A name as it stands in the text, without title, suffix and possessive ending."""
+
+    span: Span
+    text: str
+    parts: NameParts
+    surname_span: Span
+    kind: Literal["person", "other"]
+    """`person`: begins with a known given name or initials, has a title or an office, speaks, or shares its first name or surname with such a person."""
+    given: bool
+    """Whether its first word is a known given name."""
+    role: str
+    """The office or trade before the name, or after it behind a comma ("director"), in lower case; "" for none."""
+    titled: bool
+    """Whether a title or office stands before it."""
+    headline: bool
+    """Whether it stands among title-case words, where the edges of a name cannot be told."""
+    common: bool
+    """Whether the document also has its last word in lower case."""
+    block: int
+
+    @property
+    def tokens(self) -> tuple[str, ...]:
+        """Given names, particles, surname."""
+        return (*self.parts.given, *self.parts.particles, self.parts.surname)
+
+
+class Author(NamedTuple):
+    """A person whom a document's metadata names as its author."""
+
+    text: str
+    parts: NameParts
+    key: str
+    at: int
+    span: Span
+    """The name is `doc.meta[key][at].text[span.start:span.end]`."""
+
+
+class _Word(NamedTuple):
+    text: str
+    start: int
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.text)
+
+    @property
+    def plain(self) -> str:
+        return self.text.lower().rstrip(".")
+
+
+@noticer
+def names(doc: Document) -> tuple[NameMention, ...]:
+    """All names of a document's prose, in order. Words in capitals throughout are no names."""
+    lower = small_words(doc)
+    found = [mention for block in doc.blocks if block.kind in PROSE for mention in _block_names(doc, block, lower)]
+    people = [mention for mention in found if mention.kind == "person" and not mention.headline]
+    surnames = {mention.parts.surname for mention in people}
+    first_names = {mention.parts.given[0] for mention in people if mention.parts.given}
+    return tuple(_recognised(mention, surnames, first_names) for mention in found)
+
+
+@noticer
+def authors(doc: Document) -> tuple[Author, ...]:
+    """The people whom the metadata names as authors, speakers, mentors and the like, by first name and surname, one after another where a value has several."""
+    keys = {*doc.profile.author, *PEOPLE_KEYS}
+    return tuple(
+        Author(found[0], parts, key, at, Span(*found.span()))
+        for key, values in doc.meta.items()
+        if _plain_key(key) in keys
+        for at, value in enumerate(values)
+        for found in _ONE_AUTHOR.finditer(_TAG.sub(lambda tag: "<" * len(tag[0]), value.text))
+        if (parts := name_parts(found[0])).given and parts.surname[:1].isupper()
+    )
+
+
+def _plain_key(key: str) -> str:
+    """The last word of a key that tells something: "authors.0.name" and "meta:author" give "authors" and "author"."""
+    words = [word for word in re.split(r"[.:]", key.lower().replace("-", "_")) if not word.isdecimal()]
+    while len(words) > 1 and words[-1] in ("name", "display_name", "title"):
+        words.pop()
+    return words[-1] if words else ""
+
+
+def name_parts(name: str) -> NameParts:
+    """A name written alone ("Dr. Ana de la Torre, Jr.") taken apart."""
+    return _parts(_person_words([_Word(word.strip(","), 0) for word in name.split() if word.strip(",")])[0])
+
+
+class _Setting(NamedTuple):
+    """The block in which names are looked for."""
+
+    block: Block
+    title_case: bool
+    lower: frozenset[str]
+    """The words that the document has in lower case."""
+
+
+def _block_names(doc: Document, block: Block, lower: frozenset[str]) -> Iterator[NameMention]:
+    text = block.text
+    setting = _Setting(block, _is_title_case(text), lower)
+    german = (block.language or doc.language).startswith("de")
+    for run in RUN.finditer(text):
+        start, end = run.span()
+        if _continues(text, end):
+            continue
+        begins = _begins_sentence(text, start)
+        if begins and run[0] in _STARTERS:
+            continue
+        for piece in _pieces([_Word(word[0], start + word.start()) for word in _WORD.finditer(run[0])]):
+            mention = _mention(setting, piece, begins and piece[0].start == start)
+            if mention and not (german and mention.kind == "other"):
+                yield mention
+
+
+def _mention(setting: _Setting, piece: Sequence[_Word], opens: bool) -> NameMention | None:
+    block, text = setting.block, setting.block.text
+    words, role, titled = _person_words(piece)
+    if all(_INITIAL.fullmatch(word.text) for word in words) or words[-1].text.count("-") > 1:
+        return None  # "U.S."; a file name
+    given = is_given_name(words[0].text)
+    if opens and not titled and words[0].plain in setting.lower and not (len(words) > 1 and given):
+        words = words[1:]
+        if not words:
+            return None
+        given = is_given_name(words[0].text)
+    if words[-1].plain in ROLES:
+        titled, role = False, ""
+    elif not titled:
+        role = _role_before(text, words[0].start)
+        titled = bool(role)
+    start, end, last = words[0].start, words[-1].end, words[-1].start
+    parts = _parts(words)
+    if not role and len(words) > 1:
+        role = _role_after(text, end)
+    person = _is_person(words, given, titled, parts)
+    if not person and 1 < len(words) <= 3 and words[0].plain not in COMPASS:
+        person = _is_person(words, bool(role) or _acts(text, words), False, parts)
+    headline = setting.title_case and not (person and start == 0 and end >= len(text) - 1)
+    if headline and not titled and len(words) > 2 and not any(_INITIAL.fullmatch(word.text) for word in words):
+        person = False  # among title-case words nobody knows where a name ends
+    span, surname_span = Span(block.start + start, block.start + end), Span(block.start + last, block.start + end)
+    common = words[-1].plain in setting.lower
+    kind: Literal["person", "other"] = "person" if person else "other"
+    return NameMention(span, text[start:end], parts, surname_span, kind, given, role, titled, headline, common, block.index)
+
+
+def _is_person(words: Sequence[_Word], given: bool, titled: bool, parts: NameParts) -> bool:
+    if len(words) > _LONGEST or words[-1].plain in NOT_PERSON_LAST or words[-1].plain in ROLES or len(parts.surname) < 2:
+        return False
+    if titled:
+        return len(words) <= 4 and (given or len(words) < 3 or bool(parts.particles))
+    return len(words) > 1 and (given or bool(_INITIAL.fullmatch(words[0].text))) and not parts.surname.endswith(".")
+
+
+def _person_words(piece: Sequence[_Word]) -> tuple[Sequence[_Word], str, bool]:
+    """The words of a name without title and suffix; the office before it, in lower case; whether a title or office stands there."""
+    words = list(piece)
+    while len(words) > 1 and words[-1].plain in SUFFIXES:
+        words.pop()
+    cut = max((at + 1 for at, word in enumerate(words[:-1]) if word.plain in ROLES or word.plain in COURTESY), default=0)
+    while cut and words[cut].plain in PARTICLES and words[cut].text.islower():
+        cut = 0  # "Director of ..." and the like name an office, not its holder
+    role = words[cut - 1].plain if cut and words[cut - 1].plain in ROLES else ""
+    words = words[cut:]
+    while len(words) > 1 and words[0].text[:1].islower():
+        words.pop(0)
+    while len(words) > 2 and not is_given_name(words[0].text) and not _INITIAL.fullmatch(words[0].text) and is_given_name(words[1].text):
+        words.pop(0)  # "Acme Jane Doe"
+    if len(words) > 2 and _INITIAL.fullmatch(words[0].text) and words[0].text.count(".") > 1 and is_given_name(words[1].text):
+        words.pop(0)  # "U.S. Jane Doe"
+    return words, role, bool(cut)
+
+
+def _parts(words: Sequence[_Word]) -> NameParts:
+    if not words:
+        return NameParts((), (), "")
+    before = [word.text for word in words[:-1]]
+    particles = [*takewhile(lambda word: word.lower() in PARTICLES, reversed(before))][::-1]
+    given = before[: len(before) - len(particles)]
+    return NameParts(tuple(given), tuple(particles) if given else (), words[-1].text)
+
+
+def _pieces(words: Sequence[_Word]) -> Iterator[list[_Word]]:
+    """A run cut at words that belong to no name: in capitals throughout, of the calendar, or mere function words."""
+    piece: list[_Word] = []
+    for at, word in enumerate(words):
+        if _splits(words, at):
+            if piece:
+                yield piece
+            piece = []
+            continue
+        piece.append(word)
+    if piece:
+        yield piece
+
+
+def _splits(words: Sequence[_Word], at: int) -> bool:
+    text, plain = words[at].text, words[at].plain
+    if len(text) > 1 and text.isupper() and not _INITIAL.fullmatch(text):
+        return plain not in SUFFIXES
+    if plain in CALENDAR:
+        named = is_given_name(text) and at + 1 < len(words)
+        return not named and not (at and is_given_name(words[at - 1].text))
+    return plain in FUNCTION_WORDS and plain not in PARTICLES and text[-1] != "." and not (is_given_name(text) and at + 1 < len(words) and text[0].isupper())
+
+
+def _continues(text: str, end: int) -> bool:
+    """Whether what follows makes the run a part of an identifier, address or file name."""
+    after = text[end : end + 2]
+    return bool(after) and (after[0].isdigit() or after[0] in "_@" or (len(after) == 2 and after[0] in "./:#&=" and (after[1].isalnum() or after[1] in "/_#")))
+
+
+def _begins_sentence(text: str, start: int) -> bool:
+    before = text[max(0, start - 12) : start].rstrip(_OPENERS)
+    return not before or before[-1] in _SENTENCE_ENDS
+
+
+def _is_title_case(text: str) -> bool:
+    """Whether a short text has more than half its words in capitals and does not end like a sentence."""
+    if len(text) > 160 or text.rstrip()[-1:] in ".!?":
+        return False
+    words = [word for word in text.split() if word[0].isalpha()]
+    return len(words) > 2 and 2 * sum(word[0].isupper() for word in words) > len(words)
+
+
+def _acts(text: str, words: Sequence[_Word]) -> bool:
+    """Whether a verb that takes people follows, or a byline's "by" stands before."""
+    return bool(_SPEAKS.match(text, words[-1].end)) or bool(_BYLINE.search(text, max(0, words[0].start - 6), words[0].start))
+
+
+def _role_before(text: str, start: int) -> str:
+    found = _ROLE_BEFORE.search(text, max(0, start - 30), start)
+    return found[1].lower() if found and found[1].lower() in ROLES else ""
+
+
+def _role_after(text: str, end: int) -> str:
+    """The first office or trade within six words behind a comma, dash or bracket, in the same clause."""
+    opening = re.match(r",\s+|\s[–—-]\s|\s\(", text[end : end + 3])
+    if not opening:
+        return ""
+    clause = _CLAUSE_END.split(text[end + opening.end() : end + 90])[0]
+    return next((word for word in re.findall(r"[\w'’-]+", clause.lower())[:6] if word in ROLES), "")
+
+
+def _recognised(mention: NameMention, surnames: set[str], first_names: set[str]) -> NameMention:
+    """As a person, a name that is the bare surname of one, or that shares its first name with one and is as short."""
+    if mention.kind == "person":
+        return mention
+    if mention.parts.given:
+        like = 2 <= len(mention.tokens) <= 3 and not mention.headline and mention.parts.given[0] in first_names
+        return mention._replace(kind="person") if like and mention.parts.surname.lower() not in NOT_PERSON_LAST else mention
+    return mention._replace(kind="person") if mention.parts.surname in surnames else mention

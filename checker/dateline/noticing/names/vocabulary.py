@@ -1,0 +1,96 @@
+"""Knows which words are English ones, and which one slip of the keyboard makes of a word (the list: tools/make_english_words.py)."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from rapidfuzz.distance import OSA
+
+from dateline.noticing.names.given_names import is_given_name, is_surname
+from dateline.noticing.names.grammar import CALENDAR, FUNCTION_WORDS
+
+SHORTEST = 4
+"""Words with fewer letters are not in the list; every one of them may be English."""
+_ENDINGS = (
+    ("s", ("",)), ("es", ("", "e")), ("ies", ("y",)), ("ed", ("", "e")), ("ied", ("y",)), ("ing", ("", "e")), ("ly", ("", "le")), ("ily", ("y",)),
+    ("er", ("", "e")), ("ers", ("", "e")), ("ness", ("",)), ("est", ("", "e")),
+)  # fmt: skip
+_DOUBLED = re.compile(r"(.*?)([a-z])\2(?:ed|ing|ers?)")
+_EDGE = 3
+
+
+@cache
+def english_words() -> frozenset[str]:
+    """About 63,000 English words of four letters or more, in lower case, in the spellings of several countries."""
+    return frozenset(files("dateline.noticing.names").joinpath("english_words.txt").read_text(encoding="utf-8").split())
+
+
+@lru_cache(maxsize=65536)
+def is_english(word: str) -> bool:
+    """Whether a word is in the list of English words, or an inflected form of one that is."""
+    lower = word.lower().replace("’", "'").removesuffix("'s")
+    return len(lower) < SHORTEST or lower in FUNCTION_WORDS or lower in CALENDAR or any(stem in english_words() for stem in _stems_of(lower))
+
+
+@lru_cache(maxsize=65536)
+def is_known(word: str) -> bool:
+    """Whether a word is English, or a given name or surname that people bear."""
+    return is_english(word) or is_surname(word) or is_given_name(word)
+
+
+@lru_cache(maxsize=65536)
+def corrections(word: str) -> tuple[str, ...]:
+    """The English words that an adjacent swap, or one letter more or less behind the first one, makes of a word in lower case; sorted."""
+    shapes = (_edges(word, length) for length in range(max(len(word) - 1, 2 * _EDGE), len(word) + 2))
+    near = {other for keys in shapes for key in keys for other in _by_edges().get(key, ())}
+    return tuple(sorted(other for other in near if other[0] == word[0] and OSA.distance(word, other, score_cutoff=1) == 1 and not _is_replaced(word, other)))
+
+
+@cache
+def _by_edges() -> dict[str, list[str]]:
+    """English words of six letters or more by their first three letters, and by their last three, with their length: one slip leaves one of them whole."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for word in english_words():
+        if len(word) >= 2 * _EDGE:
+            for key in _edges(word, len(word)):
+                found[key].append(word)
+    return found
+
+
+def _edges(word: str, length: int) -> tuple[str, str]:
+    return f"{word[:_EDGE]}^{length}", f"{word[-_EDGE:]}${length}"
+
+
+def _is_replaced(word: str, other: str) -> bool:
+    return len(word) == len(other) and sum(a != b for a, b in zip(word, other, strict=True)) == 1
+
+
+def _stems_of(word: str) -> Iterator[str]:
+    """The word, and what it could be an inflected form of: "copied" gives "copy" among others."""
+    yield word
+    for ending, roots in _ENDINGS:
+        if word.endswith(ending):
+            yield from (word[: -len(ending)] + root for root in roots)
+    if found := _DOUBLED.fullmatch(word):
+        yield found[1] + found[2]
+
+
+def mended(word: str) -> str | None:
+    """A word whose UTF-8 was read as Windows-1252 or Latin-1, read rightly ("ZoÃ«" gives "Zoë"); None for a word to which that did not happen."""
+    try:
+        meant = b"".join(_byte(letter) for letter in word).decode("utf-8")
+    except (UnicodeEncodeError, UnicodeDecodeError):
+        return None
+    return meant if meant != word and all(letter.isprintable() for letter in meant) else None
+
+
+def _byte(letter: str) -> bytes:
+    """The byte that was shown as a letter: Windows-1252, with the five bytes it leaves out."""
+    try:
+        return letter.encode("cp1252")
+    except UnicodeEncodeError:
+        return letter.encode("latin-1")

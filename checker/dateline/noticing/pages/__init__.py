@@ -1,0 +1,1 @@
+"""How a page is made: its entries, stamps, records, sections, links and addresses."""

@@ -1,0 +1,1 @@
+"""What can be compared word by word: sentences, passages, quotations."""

@@ -1,0 +1,82 @@
+"""Finds the passages of a document that can be compared with others: its paragraphs of prose and their sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from dateline.model import Block, Document, Kind, Span
+from dateline.noticing.text.sentences import sentences
+from dateline.rule import noticer
+
+SHORTEST = 8
+"""Words in the shortest passage: below it, agreement is chance or a formula."""
+
+_KINDS: frozenset[Kind] = frozenset({"paragraph", "item", "quote", "caption", "dateline"})
+_WORD = re.compile(r"\w+(?:['’.-]\w+)*")
+_BULLET = re.compile(r"(?:^|\s)[-*•○+] (?=\S)")
+_EMPHASISED = re.compile(r"(?:[-*+>] +)?([*_]{1,3})(?=\S)(.*\S)\1", re.DOTALL)
+_EMPHASIS_TAG = re.compile(r"<(?:em|i|b|strong)\b[^<>]*>\Z", re.IGNORECASE)
+_EMPHASIS_END = re.compile(r"</(?:em|i|b|strong)>", re.IGNORECASE)
+_CODE = re.compile(r"[{}<>|=\\]|https?://|::|\(\)|--\w")
+
+
+class Passage(NamedTuple):
+    """A paragraph, or one sentence of a paragraph that has several."""
+
+    kind: Literal["paragraph", "sentence"]
+    span: Span
+    block: int
+    """The index of its block."""
+    words: int
+    language: str
+    quoted: bool
+    """Whether it stands in a block quotation."""
+    sole: bool = False
+    """Whether it is a paragraph of one sentence."""
+
+
+@noticer
+def passages(doc: Document) -> tuple[Passage, ...]:
+    """All passages of at least 8 words in order, each paragraph before its own sentences."""
+    return tuple(passage for block in doc.blocks if block.kind in _KINDS for passage in _passages(doc, block))
+
+
+def _passages(doc: Document, block: Block) -> Iterator[Passage]:
+    count = _words(block.text)
+    if count < SHORTEST or not _is_prose(block.text, count):
+        return
+    quoted = block.quoted or block.kind == "quote"
+    language = block.language or doc.language
+    parts = sentences(block)
+    yield Passage("paragraph", Span(block.start, block.end), block.index, count, language, quoted, len(parts) == 1)
+    if len(parts) == 1:
+        return
+    for span in parts:
+        count = _words(doc.text[span.start : span.end])
+        if count >= SHORTEST:
+            yield Passage("sentence", span, block.index, count, language, quoted)
+
+
+def is_emphasised(doc: Document, span: Span) -> bool:
+    """Whether a stretch is emphasised as a whole, as credits and notes about the publisher are."""
+    start, end = doc.source_span(*span)
+    first = doc.source.rfind("\n", 0, start) + 1
+    last = doc.source.find("\n", end)
+    source = doc.source[first : last if last >= 0 else len(doc.source)].strip()
+    if _EMPHASIS_TAG.search(doc.source, first, start) and _EMPHASIS_END.match(doc.source, end):
+        return True
+    emphasised = _EMPHASISED.fullmatch(source)
+    return emphasised is not None and not re.search(rf"\S[{emphasised[1][0]}]+\s", emphasised[2])
+
+
+def _words(text: str) -> int:
+    return sum(1 for _ in _WORD.finditer(text))
+
+
+def _is_prose(text: str, words: int) -> bool:
+    """Not a line of code, a list, a directive, a heading, filler or a row of links that no markup gave away."""
+    if text.startswith((".. ", "@", ":")) or (text.startswith("**") and text.endswith("**")) or "lorem ipsum" in text.lower():
+        return False
+    return len(_BULLET.findall(text)) < 2 and len(_CODE.findall(text)) * 4 < words and text.count(" ") * 2 >= words

@@ -1,0 +1,78 @@
+"""What the commands share: shared option types, printing a report, failing in one line."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Literal, NoReturn
+
+import click
+
+if TYPE_CHECKING:
+    from dateline.api import Report
+    from dateline.rule import AnyRule
+
+# Commands import what they need when they run: `dateline --help` answers at once.
+
+Format = Literal["text", "json", "github"]
+
+EXIT_CODES = """\b
+Exit codes: 0 nothing at the fail level, 1 findings at or above it, 2 the run could not begin,
+3 a rule crashed (the run went on)."""
+
+
+def split_codes(_context: click.Context, _parameter: click.Parameter, values: Sequence[str]) -> tuple[str, ...]:
+    return tuple(code.strip() for value in values for code in value.split(",") if code.strip())
+
+
+def as_day(_context: click.Context, _parameter: click.Parameter, value: datetime | None) -> date | None:
+    return value.date() if value else None
+
+
+def print_report(report: Report, form: Format) -> None:
+    from dateline.reporting.github import render_commands
+    from dateline.reporting.text import render_findings, render_summary
+
+    findings = [found.finding for found in report.findings]
+    if form == "json":
+        from dateline.reporting.json import build_report, render_json
+
+        rows = build_report(report.findings, report.documents, report.skipped, report.crashed, report.notes, report.today)
+        click.echo(render_json(rows))
+        return
+    summary = render_summary(findings, report.documents, report.skipped, report.crashed, report.notes)
+    if form == "github":
+        echo(render_commands(findings))
+        echo(summary, err=True)
+        return
+    echo(render_findings(findings))
+    echo(summary)
+
+
+def echo(lines: Iterable[str], *, err: bool = False) -> None:
+    for line in lines:
+        click.echo(line, err=err, color=_colour())
+
+
+def _colour() -> bool | None:
+    """Whether to colour: NO_COLOR and FORCE_COLOR decide when set, otherwise whether it goes to a terminal."""
+    if os.environ.get("NO_COLOR"):
+        return False
+    return True if os.environ.get("FORCE_COLOR") else None
+
+
+def installed() -> tuple[type[AnyRule], ...]:
+    from dateline.registry import RegistryError, rule_classes
+
+    try:
+        return rule_classes()
+    except RegistryError as error:
+        fail(str(error))
+
+
+def fail(message: str) -> NoReturn:
+    """One line on standard error, exit code 2."""
+    click.echo(f"dateline: {message}", err=True)
+    sys.exit(2)

@@ -1,0 +1,30 @@
+"""`dateline date`: when documents were published, and by what evidence."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal
+
+import click
+
+from dateline.cli.common import echo, fail
+
+
+@click.command("date")
+@click.argument("paths", nargs=-1, type=click.Path(path_type=str))
+@click.option("--output-format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option("--root", type=click.Path(path_type=Path), help="The corpus, when there is no config; arguments then filter what is shown.")
+@click.option("--git", is_flag=True, help="Ask git, too, when each file was first committed.")
+def date_files(paths: tuple[str, ...], form: Literal["text", "json"], root: Path | None, *, git: bool) -> None:
+    """Say when documents were published: every piece of evidence with its place, the verdict, and what disagrees."""
+    from dateline import api
+    from dateline.reporting.dating import build_dating, render_dating
+
+    try:
+        dated, skipped = api.date_documents(paths, root=root, git=git)
+    except api.UsageError as error:
+        fail(str(error))
+    if form == "json":
+        click.echo(build_dating(dated, skipped).model_dump_json(indent=2))
+        return
+    echo(render_dating(dated, skipped))

@@ -87,5 +87,5 @@ class RefersTo(CorpusRule[Sequence[Claim[str]]]):
 def simple_rules(monkeypatch: pytest.MonkeyPatch) -> None:
     """Install the rules above in place of the built-in pack."""
     installed: tuple[type[AnyRule], ...] = (WrongWord, Raises, RefersTo)
-    for module in ("dateline.api", "dateline.registry"):
+    for module in ("dateline.api.choosing", "dateline.registry"):
         monkeypatch.setattr(f"{module}.rule_classes", lambda: installed)

@@ -17,12 +17,13 @@ from dateline.cli.common import echo, fail
 @click.option("--git", is_flag=True, help="Ask git, too, when each file was first committed.")
 def date_files(paths: tuple[str, ...], form: Literal["text", "json"], root: Path | None, *, git: bool) -> None:
     """Say when documents were published: every piece of evidence with its place, the verdict, and what disagrees."""
-    from dateline import api
+    from dateline.api import UsageError
+    from dateline.api.dating import date_documents
     from dateline.reporting.dating import build_dating, render_dating
 
     try:
-        dated, skipped = api.date_documents(paths, root=root, git=git)
-    except api.UsageError as error:
+        dated, skipped = date_documents(paths, root=root, git=git)
+    except UsageError as error:
         fail(str(error))
     if form == "json":
         click.echo(build_dating(dated, skipped).model_dump_json(indent=2))

@@ -18,13 +18,14 @@ from dateline.cli.common import as_day, echo, fail
 @click.option("--today", type=click.DateTime(["%Y-%m-%d"]), callback=as_day, help="The day to judge by; default: the day it is.")
 def inspect_file(path: str, form: Literal["text", "json"], root: Path | None, today: date | None) -> None:
     """Show all that is noticed in one file: dates, entries, names, roles, quotations, passages, and what gave way."""
-    from dateline import api
+    from dateline.api import UsageError
+    from dateline.api.inspecting import inspect
     from dateline.registry import RegistryError
     from dateline.reporting.inspection import render_inspection
 
     try:
-        inspection = api.inspect(path, root=root, today=today)
-    except (api.UsageError, RegistryError) as error:
+        inspection = inspect(path, root=root, today=today)
+    except (UsageError, RegistryError) as error:
         fail(str(error))
     if form == "json":
         click.echo(inspection.model_dump_json(indent=2))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-
 import pytest
 
 from dateline.reading import read_source
@@ -79,11 +77,6 @@ def test_a_text_plainly_in_another_language_is_not_believed_to_be_its_folders(pa
 )
 def test_the_text_tells_its_language(text: str, expected: str) -> None:
     assert language(text) == expected
-
-
-def test_common_languages_need_no_detector(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "py3langid.langid", None)
-    assert language(ENGLISH) == "en"
 
 
 def test_blocks_in_another_script_have_their_own_language() -> None:

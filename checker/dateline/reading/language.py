@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
-from importlib import import_module
-from typing import Any, cast
 
 from pathspec import GitIgnoreSpec
 
@@ -30,16 +28,17 @@ _FOLDERS = frozenset(
 """Languages that a folder's name may give; others are as likely a word (it, no, is), a state or a country (ca, id, al), and their text must tell."""
 _KEYS = ("lang", "language", "locale")
 _SAMPLE = 1500
-_ENOUGH = 100
-"""Characters below which the detector is not asked."""
-_SURE = 0.99
 _HALF = 0.5
 _FEW = 20
 """Words below which their commonness tells nothing."""
+_TELLING = 3
+"""Different common words, of two letters or more, that a text must hold: certificates and tables are full of single ones."""
+_AHEAD = dict.fromkeys(("sv", "da", "nb", "cs", "sk", "sl", "es", "ca", "pt"), 1.2)
+"""How many times the common words of the next likely language; neighbours share many."""
 _GAP = Piece(" ", 0, 0)
 _WORD = re.compile(r"[^\W\d_]+")
 _COMMON = {
-    "en": "the of and to in is for that with on as are was it by this be from at have",
+    "en": "the of and to in is for that with on as are was it by this be from at have you your we our or will can not all their they",
     "de": "der die das und ist in den von zu mit nicht ein eine auf für im dem des sich wird auch",
     "fr": "le la les de des et est en un une du que pour dans qui sur au par pas ce il",
     "es": "el la los las de que y en un una es por con para del se no al su lo",
@@ -47,9 +46,28 @@ _COMMON = {
     "pt": "o a os as de que e em um uma é do da para com não no na dos por se",
     "nl": "de het een en van is dat in te op voor met niet zijn die aan er door",
     "sv": "och att det som en är på av för med den till inte ett om har de i",
+    "da": "og at det som en er på af for med den til ikke et om har de i der var",
+    "nb": "og at det som en er på av for med den til ikke et om har de i å var",
+    "fi": "ja on ei se että oli hän mutta kun joka ovat ole myös sen kuin tai niin jos",
+    "pl": "w i na z się do nie że jest to o jak po od za przez są dla ale co",
+    "cs": "a v se na je že s z do o to i pro jsou ve by od za jako byl který",
+    "sk": "a v sa na je že s z do o to aj pre sú vo by od za ako bol ktorý",
+    "sl": "in je v na se za da so z pri ki s od kot tudi po bi ali ne iz",
+    "hu": "a az és hogy nem is egy van meg de ez volt mint csak el már vagy azt ha",
+    "ro": "și în de la a cu pe nu este o din că să se un mai care pentru sunt au",
+    "tr": "ve bir bu için ile da de çok olarak daha olan gibi en kadar ne ama var sonra",
+    "ca": "el la els les de que i en un una és per amb del dels no al va més són",
+    "id": "yang dan di untuk dengan ini dari dalam tidak pada akan itu adalah ke atau oleh juga",
+    "vi": "và của là có được cho trong không một các với những này người để khi đã",
+    "lt": "ir yra kad su į iš buvo ne tai kaip bet per apie po jo už nuo dar",
+    "lv": "un ir ka no ar uz par kas bija nav tas to pie vai bet pēc arī",
+    "et": "ja on ei see et ka oli kui mis ning oma aga kes ole või",
+    "eu": "eta da ez bat du izan zen dira ere baina egin duen hau edo",
 }
-"""The commonest words, which settle most texts without the detector's second of loading."""
+"""The commonest words of languages in Latin script: they settle what a text is written in, without a model that takes a second to load."""
 _WORDS = {language: frozenset(words.split()) for language, words in _COMMON.items()}
+_WEIGHTS = {word: 1 / count for word, count in Counter(word for words in _WORDS.values() for word in words).items()}
+"""A word that many languages have says little of each."""
 
 
 def settle(draft: Draft, path: str, language: str = "", languages: Mapping[str, str] | None = None) -> None:
@@ -124,33 +142,20 @@ def _by_text(text: str) -> str:
     script = script_of(text, _HALF)
     if script != "Latin":
         return language_by_script(text, script)
-    return _by_words(text) or _detected(text)
+    return _by_words(text)
 
 
 def _by_words(text: str) -> str:
-    """The language whose commonest words are a fifth of all, and twice as many as those of any other."""
+    """The language whose commonest words are a tenth of all, and weigh far more than those of any other."""
     words = _WORD.findall(text.lower())
     if len(words) < _FEW:
         return ""
     held = Counter(words)
-    counts = sorted(((sum([held.get(word, 0) for word in common]), language) for language, common in _WORDS.items()), reverse=True)
-    (most, language), (second, _) = counts[:2]
-    return language if most * 5 >= len(words) and most >= 2 * second else ""
-
-
-def _detected(text: str) -> str:
-    if len(text) < _ENOUGH:
-        return ""
-    language, sureness = _detector()(text)
-    return _normal(language) if sureness >= _SURE else ""
-
-
-@cache
-def _detector() -> Callable[[str], tuple[str, float]]:
-    # a second to load, needed only where the commonest words do not tell
-    langid: Any = import_module("py3langid.langid")  # by name, for it comes without types
-    identifier = langid.LanguageIdentifier.from_model_file(langid.MODEL_FILE, norm_probs=True)
-    return cast("Callable[[str], tuple[str, float]]", identifier.classify)
+    weighed = sorted(((sum([held.get(word, 0) * _WEIGHTS[word] for word in common]), language) for language, common in _WORDS.items()), reverse=True)
+    (most, language), (second, _) = weighed[:2]
+    told = [word for word in _WORDS[language] if word in held]
+    enough = sum([held[word] for word in told]) * 10 >= len(words) and sum([len(word) > 1 for word in told]) >= _TELLING
+    return language if enough and most >= _AHEAD.get(language, 2) * second else ""
 
 
 def _sample(draft: Draft) -> str:

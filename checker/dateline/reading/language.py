@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cache
 
@@ -65,9 +65,11 @@ _COMMON = {
     "eu": "eta da ez bat du izan zen dira ere baina egin duen hau edo",
 }
 """The commonest words of languages in Latin script: they settle what a text is written in, without a model that takes a second to load."""
-_WORDS = {language: frozenset(words.split()) for language, words in _COMMON.items()}
-_WEIGHTS = {word: 1 / count for word, count in Counter(word for words in _WORDS.values() for word in words).items()}
-"""A word that many languages have says little of each."""
+_HOLDERS: defaultdict[str, set[str]] = defaultdict(set)
+"""Common word to the languages that have it; one that many have says little of each."""
+for _language, _words in _COMMON.items():
+    for _word in _words.split():
+        _HOLDERS[_word].add(_language)
 
 
 def settle(draft: Draft, path: str, language: str = "", languages: Mapping[str, str] | None = None) -> None:
@@ -150,11 +152,16 @@ def _by_words(text: str) -> str:
     words = _WORD.findall(text.lower())
     if len(words) < _FEW:
         return ""
-    held = Counter(words)
-    weighed = sorted(((sum([held.get(word, 0) * _WEIGHTS[word] for word in common]), language) for language, common in _WORDS.items()), reverse=True)
-    (most, language), (second, _) = weighed[:2]
-    told = [word for word in _WORDS[language] if word in held]
-    enough = sum([held[word] for word in told]) * 10 >= len(words) and sum([len(word) > 1 for word in told]) >= _TELLING
+    weight: defaultdict[str, float] = defaultdict(float)
+    common = Counter([word for word in words if word in _HOLDERS])
+    for word, count in common.items():
+        for language in _HOLDERS[word]:
+            weight[language] += count / len(_HOLDERS[word])
+    if not weight:
+        return ""
+    (most, language), (second, _) = (*sorted(((share, language) for language, share in weight.items()), reverse=True), (0.0, ""))[:2]
+    told = [word for word in common if language in _HOLDERS[word]]
+    enough = sum([common[word] for word in told]) * 10 >= len(words) and sum([len(word) > 1 for word in told]) >= _TELLING
     return language if enough and most >= _AHEAD.get(language, 2) * second else ""
 
 

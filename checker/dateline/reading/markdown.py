@@ -30,7 +30,8 @@ _KINDS: dict[str, Kind] = {"Item": "item", "Heading": "heading", "CodeBlock": "c
 _DEFINITION = re.compile(r"^[ >\t]*\[[^\]\n]+\]:", re.MULTILINE)
 _BREAK = re.compile(r"</?(?:br|p|div|li|ul|ol|tr|td|th|table|h[1-6]|hr|blockquote|section|figure|figcaption)\b", re.IGNORECASE)
 _IMAGE = re.compile(r"<img\b", re.IGNORECASE)
-_WIDE = re.compile(r"[^\x00-\x7f]")
+_WIDE = re.compile(r"[\x80-\u07ff]+|[\u0800-\uffff]+|[\U00010000-\U0010ffff]+")
+"""Runs of characters that take two, three or four bytes."""
 _DAY = re.compile(r"\d{1,2}\.[ \t]+")
 _MONTH_AND_YEAR = re.compile(r"[^\W\d_]{3,}\.? \d{4}\b")
 
@@ -62,8 +63,8 @@ class _Walk:
         self.draft = Draft()
         self._source = source
         self._start = start
-        self._wide: list[int] = []
-        self._shifts = [start]
+        self._marks = [0]
+        self._widths = [(0, start, 1)]
         self.offset: Callable[[int], int] = start.__add__ if self.body.isascii() else self._decoding()
         self._kinds: list[Kind] = ["paragraph"]
         self._heading = 0
@@ -76,18 +77,25 @@ class _Walk:
         self._html: list[Piece] = []
 
     def _decoding(self) -> Callable[[int], int]:
-        """Prepares `_decoded`: where each character of more than one byte ends, and what is to be added to an offset in bytes from there on."""
-        extra = 0
+        """Prepares `_decoded`: a mark where characters of another width begin."""
+        byte = 0
+        end = 0
         for found in _WIDE.finditer(self.body):
-            length = len(found[0].encode())
-            self._wide.append(found.start() + extra + length)
-            extra += length - 1
-            self._shifts.append(self._start - extra)
+            start = found.start()
+            width = len(self.body[start].encode())
+            byte += start - end
+            end = found.end()
+            self._marks.append(byte)
+            self._widths.append((byte, self._start + start, width))
+            byte += (end - start) * width
+            self._marks.append(byte)
+            self._widths.append((byte, self._start + end, 1))
         return self._decoded
 
     def _decoded(self, byte: int) -> int:
         """The offset in the source of a byte of the body."""
-        return byte + self._shifts[bisect_right(self._wide, byte)]
+        first, offset, width = self._widths[bisect_right(self._marks, byte) - 1]
+        return offset + (byte - first) // width
 
     def run(self) -> None:
         """Take every event of the parser in turn."""

@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export PYTHONUTF8 := 1
 
-.PHONY: demo test setup lint types imports pytest docs bench sample planted clean
+.PHONY: demo test setup lint types imports pytest browser docs bench sample planted planted-names planted-passages clean
 
 demo: setup
 	$(BIN)/python tools/demo.py
@@ -30,14 +30,21 @@ imports: setup
 	$(BIN)/lint-imports
 
 pytest: setup
-	$(BIN)/python -m pytest --quiet
+	$(BIN)/python -m pytest --quiet -rs
+
+# Debian's chromium, in which the editorial report is tried; without one those tests are skipped, and say so.
+browser:
+	@command -v apt-get >/dev/null || { echo "no apt here: install chromium and its chromedriver by hand"; exit 1; }
+	apt-get update
+	apt-get install --yes --no-install-recommends chromium chromium-driver
 
 docs: setup
-	$(BIN)/python tools/make_docs.py --check site
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --site-dir site
 
 bench: setup
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group bench
 	$(BIN)/python -m tools.bench
+	$(BIN)/python -m tools.bench_passages
 
 # A seeded random sample of findings in the corpora, to be read: make sample SEED=7 RULES=DATE SEVERITY=warning COUNT=50 > rows.tsv
 sample: setup
@@ -46,6 +53,13 @@ sample: setup
 # Slips planted into a copy of the corpora: how many are found?
 planted: setup
 	$(BIN)/python -m tools.plant --seed $(or $(SEED),1) --show
+
+planted-names: setup
+	$(BIN)/python -m tools.plant_names --seed $(or $(SEED),1) --show
+
+# Copied and edited passages planted into the corpora, in memory: how many are found?
+planted-passages: setup
+	$(BIN)/python -m tools.plant_passages --seed $(or $(SEED),1) --show
 
 clean:
 	rm -rf .venv site dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from itertools import count, pairwise
 from typing import ClassVar, NamedTuple
@@ -15,12 +16,14 @@ from dateline.model import stable_hash
 from dateline.reading import read_parts
 from dateline.rule import AnyRule
 from dateline.testing import (
+    LAWS,
     RuleError,
     require_any_order,
     require_cross_document_finding,
     require_distinct_facts,
     require_encodable,
     require_same_again,
+    require_same_elsewhere,
     require_splittable,
     sources_of,
 )
@@ -59,7 +62,7 @@ class Sound(CorpusRule[Sequence[Claim[str]]]):
 
 def test_a_sound_rule_keeps_every_law() -> None:
     rules = [Sound()]
-    for law in (require_any_order, require_same_again, require_distinct_facts, require_splittable, require_encodable):
+    for law in LAWS:
         law(rules, SOURCES)
     require_cross_document_finding(rules[0], SOURCES)
 
@@ -87,6 +90,13 @@ class Counting(Sound):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         yield self.finding(doc.place(0, 1), str(next(self.calls)))
+
+
+class Placeless(Sound):
+    """Says in which process it is."""
+
+    def check(self, doc: Document) -> Iterator[Finding]:
+        yield self.finding(doc.place(0, 1), str(os.getpid()))
 
 
 class Seen(NamedTuple):
@@ -179,6 +189,7 @@ class Silent(Sound):
         (require_distinct_facts, CountsFacts()),
         (require_splittable, SplitSensitive()),
         (require_encodable, LosesValues()),
+        (require_same_elsewhere, Placeless()),
     ],
     ids=lambda value: getattr(value, "__name__", type(value).__name__),
 )

@@ -11,7 +11,7 @@ import pytest
 
 from dateline.registry import rule_classes
 from dateline.rule import AnyRule, Bad, CorpusRule, Good
-from dateline.testing import LAWS, TODAY, check_example, example_sources, require_cross_document_finding
+from dateline.testing import LAWS, TODAY, check_example, example_sources, house_of, require_cross_document_finding
 
 RULES = rule_classes()
 EXAMPLES = [pytest.param(rule, example, id=f"{rule.code}-{number}") for rule in RULES for number, example in enumerate(rule.examples)]
@@ -41,9 +41,9 @@ def test_rule_is_complete(rule: type[AnyRule]) -> None:
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 def test_law(rule: type[AnyRule], law: object) -> None:
     assert callable(law)
-    law([rule(today=TODAY)], SOURCES)
+    law([rule(today=TODAY, house=house_of(rule))], SOURCES)
 
 
 @pytest.mark.parametrize("rule", [rule for rule in RULES if issubclass(rule, CorpusRule)], ids=lambda rule: rule.code)
 def test_corpus_rule_compares(rule: type[CorpusRule[Any, Any]]) -> None:
-    require_cross_document_finding(rule(today=TODAY), SOURCES)
+    require_cross_document_finding(rule(today=TODAY, house=house_of(rule)), SOURCES)

@@ -1,54 +1,55 @@
-"""Builds the documentation: the guides of docs/ and a page for every installed rule, and fails on a link that leads nowhere."""
+"""Adds to the documentation that mkdocs builds (mkdocs.yml) a page for every installed rule, made from its class."""
 
 from __future__ import annotations
 
-import argparse
-import re
-import shutil
-import sys
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import cast
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
 
 from dateline.registry import rule_classes
 from dateline.reporting.explaining import default_of, render_rule, summary_of
+from dateline.rule import AnyRule
 
-PROJECT = Path(__file__).resolve().parent.parent
-_LINK = re.compile(r"\]\((?!https?://|mailto:|#)([^)#\s]+)(?:#[^)]*)?\)")
+INDEX = "rules/index.md"
 
 
-def write_site(site: Path) -> None:
-    """The guides as they are, `rules/index.md`, and `rules/CODE.md`."""
-    shutil.rmtree(site, ignore_errors=True)
-    shutil.copytree(PROJECT / "docs", site)
-    (site / "rules").mkdir()
-    index = ["# Rules", "", "| code | name | severity | flags |", "|---|---|---|---|"]
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Give the rules their place in the navigation, behind the guides to using them."""
+    families = [{name: [{f"{rule.code} {rule.name}": _path(rule)} for rule in rules]} for name, rules in _families()]
+    guides = cast("list[object]", config.nav)  # mkdocs does not say what is in it
+    config.nav = [*guides[:3], {"Rules": [INDEX, *families]}, *guides[3:]]
+    return config
+
+
+def on_files(files: Files, *, config: MkDocsConfig) -> Files:
+    """Add the pages of the rules, and the list of them."""
+    files.append(File.generated(config, INDEX, content=_page(_index())))
     for rule in rule_classes():
-        index.append(f"| [{rule.code}]({rule.code}.md) | {rule.name} | {default_of(rule)} | {summary_of(rule)} |")
-        (site / "rules" / f"{rule.code}.md").write_text("\n".join(render_rule(rule)) + "\n", encoding="utf-8")
-    (site / "rules" / "index.md").write_text("\n".join(index) + "\n", encoding="utf-8")
+        files.append(File.generated(config, _path(rule), content=_page(render_rule(rule))))
+    return files
 
 
-def dead_links(page: Path) -> Iterator[str]:
-    """The relative links of a Markdown page that lead to no file."""
-    for line, text in enumerate(page.read_text(encoding="utf-8").splitlines(), 1):
-        for link in _LINK.finditer("" if text.startswith("    ") else text):  # examples are indented
-            if not (page.parent / link[1]).exists():
-                yield f"{page.relative_to(PROJECT)}:{line}: dead link {link[1]}"
+def _index() -> Iterator[str]:
+    yield "# Rules"
+    for name, rules in _families():
+        yield from ("", f"## {name}", "", "| code | name | severity | flags |", "|---|---|---|---|")
+        for rule in rules:
+            yield f"| [{rule.code}]({rule.code}.md) | {rule.name} | {default_of(rule)} | {summary_of(rule)} |"
 
 
-def main() -> int:
-    """Write the site; with --check, 1 when a link in it or in the project's front pages is dead."""
-    arguments = argparse.ArgumentParser(description=__doc__)
-    arguments.add_argument("site", type=Path)
-    arguments.add_argument("--check", action="store_true", help="fail on dead links")
-    given = arguments.parse_args()
-    site = (PROJECT / given.site).resolve()
-    write_site(site)
-    pages = sorted(site.rglob("*.md"))
-    dead = [problem for page in [*pages, *PROJECT.glob("*.md")] for problem in dead_links(page)]
-    print("\n".join([*dead, f"{len(pages)} pages in {given.site}, {len(dead)} dead links"]))  # noqa: T201  (a command prints)
-    return int(bool(dead) and given.check)
+def _families() -> Iterator[tuple[str, Sequence[type[AnyRule]]]]:
+    """The rules by the letters that their codes begin with, under the name of the family's folder."""
+    for _, group in groupby(rule_classes(), key=lambda rule: rule.code.rstrip("0123456789")):
+        rules = list(group)
+        yield rules[0].__module__.split(".")[1].capitalize(), rules
 
 
-if __name__ == "__main__":
-    sys.exit(main())
+def _path(rule: type[AnyRule]) -> str:
+    return f"rules/{rule.code}.md"
+
+
+def _page(lines: Iterator[str]) -> str:
+    return "\n".join(lines) + "\n"

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from hashlib import blake2b
 from itertools import accumulate
 from typing import Any, Generic, Literal, NamedTuple, TypeVar
@@ -253,6 +254,8 @@ class Suggestion(NamedTuple):
 
     message: str
     edits: tuple[Edit, ...]
+    certain: bool = False
+    """Whether nobody need be asked: somebody has settled what is right, and `--fix` applies it."""
 
 
 class Related(NamedTuple):
@@ -286,6 +289,29 @@ class Finding:
         return (self.place, *(related.place for related in self.related))
 
 
+class Mark(NamedTuple):
+    """A comment in a file that says: let it stand. `<!-- dateline: stet DATE104 quoted as printed -->`."""
+
+    codes: tuple[str, ...]
+    """As written: codes, beginnings of codes, names of rules; "ALL" for any."""
+    reason: str
+    place: Place
+    """The comment."""
+    scope: Place | None
+    """What it speaks of, from the first character to the last; None for the whole file."""
+    line: Place
+    """The comment with the line break after it, where it has a line to itself: what to delete to be rid of it."""
+    fault: str = ""
+    """What is wrong with the comment itself, if it cannot be understood."""
+
+    def governs(self, place: Place) -> bool:
+        """Whether something that begins at a place is what it speaks of; what is said of a file's path is the whole file's matter."""
+        if self.scope is None or place.path != self.place.path:
+            return place.path == self.place.path
+        begins, ends = (self.scope.line, self.scope.column), (self.scope.end_line, self.scope.end_column)
+        return begins <= (place.line, place.column) < ends and place[1:5] != (1, 1, 1, 1)
+
+
 class Fact(NamedTuple, Generic[V]):
     """One thing a document claims: the keys under which it may meet other claims, what it says, and where."""
 
@@ -300,6 +326,57 @@ class Claim(NamedTuple, Generic[V]):
 
     value: V
     place: Place
+
+
+NameKind = Literal["person", "organisation", "place", "brand", ""]
+"""Whose name it is; "" where a house list does not say."""
+
+
+class FormerForm(NamedTuple):
+    """A form that a house no longer writes; without a day it is wrong at any time."""
+
+    text: str
+    since: date | None = None
+    """The first day of the new form."""
+
+
+class HouseName(NamedTuple):
+    """A name as a house writes it."""
+
+    name: str
+    kind: NameKind = ""
+    aliases: tuple[str, ...] = ()
+    """Other forms that are right, too."""
+    former: tuple[FormerForm, ...] = ()
+
+
+class Term(NamedTuple):
+    """Who holds an office, from its first day to its last one; None where the list does not say, or it goes on."""
+
+    office: str
+    holder: str
+    begins: date | None = None
+    ends: date | None = None
+
+
+class Accepted(NamedTuple):
+    """Two names that are two, or a pair of which a rule shall say no more. An empty code stands for all rules."""
+
+    rule: str
+    pair: tuple[str, str]
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class HouseList:
+    """What a house says of names, put together from its files."""
+
+    names: tuple[HouseName, ...] = ()
+    terms: tuple[Term, ...] = ()
+    accepted: tuple[Accepted, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.names or self.terms or self.accepted)
 
 
 def stable_hash(text: str) -> int:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 
@@ -92,16 +92,29 @@ MARKERS: Mapping[str, str] = MappingProxyType(
 """By the generator's own config file; where two generators share a name, `_told_apart` looks into it."""
 
 
-@cache
-def profile_at(directory: Path) -> Profile:
-    """The profile of the nearest generator's config at or above a directory, within its repository; `GENERIC` where there is none."""
+def profile_at(directory: Path, known: dict[Path, Profile] | None = None) -> Profile:
+    """The profile of the nearest generator's config at or above a directory, within its repository; `GENERIC` where there is none.
+
+    `known` remembers the answers for directories, for as long as no file changes.
+    """
+    known = {} if known is None else known
+    if directory not in known:
+        here = _profile_in(directory)
+        top = directory.parent == directory or (directory / ".git").exists()
+        known[directory] = here or (GENERIC if top else profile_at(directory.parent, known))
+    return known[directory]
+
+
+def _profile_in(directory: Path) -> Profile | None:
+    """The profile of the generator whose config lies in a directory."""
+    try:
+        names = frozenset(os.listdir(directory))  # noqa: PTH208  (names alone: one question instead of thirty)
+    except OSError:
+        return None
     for marker, name in MARKERS.items():
-        file = directory / marker
-        if file.exists() and (told := _told_apart(file, name)):
+        if marker.partition("/")[0] in names and (file := directory / marker).exists() and (told := _told_apart(file, name)):
             return PROFILES[told]
-    if directory.parent == directory or (directory / ".git").exists():
-        return GENERIC
-    return profile_at(directory.parent)
+    return None
 
 
 def _told_apart(file: Path, name: str) -> str:

@@ -53,8 +53,8 @@ def _modules(package: str) -> Iterator[ModuleType]:
         yield root
         for found in walk_packages(getattr(root, "__path__", []), package + "."):
             yield import_module(found.name)
-    except Exception as error:  # a pack is anybody's code and may fail in any way
-        raise RegistryError(f"rule pack {package}: {type(error).__name__}: {error}") from error
+    except (Exception, SystemExit) as error:  # a pack is anybody's code and may fail in any way
+        raise RegistryError(f"rule pack {package}: {type(error).__name__}: {' '.join(str(error).split())}") from error
 
 
 def _is_rule(value: object) -> TypeGuard[type[AnyRule]]:

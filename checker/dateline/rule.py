@@ -11,7 +11,7 @@ from typing import Any, ClassVar, Generic, NamedTuple
 from pydantic import BaseModel, ConfigDict
 from typing_extensions import TypeVar
 
-from dateline.model import Claim, Document, Fact, Finding, Place, Related, Severity, Suggestion
+from dateline.model import Claim, Document, Fact, Finding, HouseList, Mark, Place, Related, Severity, Suggestion
 
 V = TypeVar("V")
 M = TypeVar("M")
@@ -24,6 +24,7 @@ class RuleOptions(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
+_NO_HOUSE = HouseList()
 O = TypeVar("O", bound=RuleOptions, default=RuleOptions)  # noqa: E741  (the letter of Options)
 
 
@@ -47,6 +48,8 @@ class Bad:
     severity: Severity | None = None
     options: Mapping[str, object] = field(default_factory=dict[str, object])
     today: date | None = None
+    house: str = ""
+    """A house list (TOML), for rules that use one."""
 
 
 @dataclass(frozen=True)
@@ -57,6 +60,7 @@ class Good:
     path: str = "a.md"
     options: Mapping[str, object] = field(default_factory=dict[str, object])
     today: date | None = None
+    house: str = ""
 
 
 class Rule(Generic[O]):
@@ -73,16 +77,21 @@ class Rule(Generic[O]):
     enabled: ClassVar[bool] = True
     """Whether it runs unasked; otherwise only where its code is selected, or given a severity or options."""
     uses_today: ClassVar[bool] = False
+    uses_house: ClassVar[bool] = False
+    """Whether it reads the house lists of the config."""
     falls_due: ClassVar[bool] = False
     """Whether it tells what has passed: `dateline due` runs such rules alone, as warnings, and sets their option `within` where they have it."""
     Options: ClassVar[type[RuleOptions]] = RuleOptions
 
     options: O
     today: date | None
+    house: HouseList
+    """Empty unless the rule uses it."""
 
-    def __init__(self, options: RuleOptions | None = None, today: date | None = None) -> None:
+    def __init__(self, options: RuleOptions | None = None, today: date | None = None, house: HouseList = _NO_HOUSE) -> None:
         object.__setattr__(self, "options", options or self.Options())
         object.__setattr__(self, "today", today if self.uses_today else None)
+        object.__setattr__(self, "house", house if self.uses_house else _NO_HOUSE)
 
     def __setattr__(self, attribute: str, value: object) -> None:
         raise AttributeError(f"{type(self).__name__}.{attribute}: a rule keeps no state")
@@ -106,6 +115,31 @@ class DocumentRule(Rule[O]):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         """What is wrong in this document."""
+        raise NotImplementedError
+
+
+class MarkUse(NamedTuple):
+    """A mark, and what came of it in a run."""
+
+    mark: Mark
+    idle: tuple[str, ...] = ()
+    """What it names of rules that ran and had nothing there for it to silence."""
+    unknown: tuple[tuple[str, str], ...] = ()
+    """What it names that no installed rule is called, each with the nearest code or name, or ""."""
+
+
+class MarkRule(DocumentRule[O]):
+    """A rule about the marks themselves; it is asked when it is known what they silence."""
+
+    wanted_by: ClassVar[str] = ""
+    """A setting of the config that makes a rule run that is off by itself."""
+
+    def check(self, doc: Document) -> Iterator[Finding]:  # noqa: ARG002  (a document does not show what a mark is good for)
+        """What is wrong in the document: nothing unless a rule says so."""
+        yield from ()
+
+    def judge(self, use: MarkUse) -> Iterator[Finding]:
+        """What is wrong with a mark."""
         raise NotImplementedError
 
 

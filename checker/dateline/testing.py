@@ -8,13 +8,17 @@ from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from dateline.engine.mapping import Job, map_source, topics_of
+from dateline.engine.pool import map_in_pool
 from dateline.engine.running import Run, run
 from dateline.engine.sources import Source
 from dateline.engine.store import FactStore, encode
-from dateline.model import Document, Edit, Fact, Finding, Place, line_starts, place_in
+from dateline.house import merged, read_house
+from dateline.model import Document, Edit, Fact, Finding, HouseList, Place, line_starts, place_in
 from dateline.reading import read_parts
-from dateline.rule import AnyRule, Bad, CorpusRule, Good, Topic, options_of
-from dateline.selecting import select
+from dateline.registry import rule_classes, rules_in
+from dateline.rule import AnyRule, Bad, CorpusRule, Good, MarkRule, Topic, options_of
+from dateline.selecting import fingerprint, heed_marks, judge_marks, select
 
 TODAY = date(2026, 1, 15)
 """What rules are told today is, unless an example says otherwise."""
@@ -77,8 +81,22 @@ def check_example(rule: type[AnyRule], example: Bad | Good) -> None:
 
 def findings_in(rule: type[AnyRule], example: Bad | Good, files: Mapping[str, str]) -> list[Finding]:
     """What a rule says of some files, with an example's options and day, sorted. Raises `RuleError` when it crashes."""
-    instance = rule(options_of(rule, example.options), example.today or TODAY)
+    instance = rule(options_of(rule, example.options), example.today or TODAY, read_house(example.house, "names.toml"))
+    if isinstance(instance, MarkRule):
+        return _judged(instance, run(sources_of(files), [other(today=TODAY) for other in rule_classes()], _read))
     return _findings(_sound(run(sources_of(files), [instance], _read)))
+
+
+def _judged(rule: MarkRule[Any], done: Run) -> list[Finding]:
+    """What a rule says of marks after all installed rules have run."""
+    installed = {other.code: other for other in rule_classes()}
+    used = heed_marks(fingerprint(select(_sound(done).findings, {}, {}).kept), done.marks).used
+    return list(select(judge_marks([rule], done.marks, used, installed, installed), {}, {}).kept)
+
+
+def house_of(rule: type[AnyRule]) -> HouseList:
+    """The house lists of a rule's examples, as one."""
+    return merged(read_house(source, "names.toml") for source in sorted({example.house for example in rule.examples}) if source)
 
 
 def apply(edits: Iterable[Edit], files: Mapping[str, str]) -> dict[str, str]:
@@ -128,6 +146,17 @@ def require_splittable(rules: Sequence[AnyRule], sources: Sequence[Source]) -> N
     _same("a split store", rules, sources, rules, sources, shards=3)
 
 
+def require_same_elsewhere(rules: Sequence[AnyRule], sources: Sequence[Source]) -> None:
+    """Law: the pool, the index and one process say the same: what documents contribute, worked out by another process and written down, is what it was."""
+    job = Job(rules, _read, topics_of(rules))
+    here = [map_source(source, job) for source in sources]
+    for number, mapped in map_in_pool(sources, job, 1):
+        if (difference := _first_difference(here[number].told.findings, mapped.told.findings)) is not None:
+            raise RuleError(f"another process changed what was found: {difference}")
+        if mapped.facts != here[number].facts:
+            raise RuleError(f"another process changed the facts of {sources[number].path}")
+
+
 def require_encodable(rules: Sequence[AnyRule], sources: Sequence[Source]) -> None:
     """Law: facts survive encoding: what a rule compares is what its topic claimed."""
     for rule in rules:
@@ -159,7 +188,24 @@ LAWS: tuple[Callable[[Sequence[AnyRule], Sequence[Source]], None], ...] = (
     require_distinct_facts,
     require_splittable,
     require_encodable,
+    require_same_elsewhere,
 )
+
+
+def check_pack(package: str) -> None:
+    """Hold all rules of a package to their examples and to the laws. Raises `RuleError`, and `RegistryError` when it cannot be imported."""
+    rules = sorted(rules_in(package), key=lambda rule: rule.code)
+    if not rules:
+        raise RuleError(f"{package} defines no rule")
+    for rule in rules:
+        for example in rule.examples:
+            check_example(rule, example)
+    sources, installed = example_sources(rules), [rule(today=TODAY) for rule in rules]
+    for law in LAWS:
+        law(installed, sources)
+    for instance in installed:
+        if isinstance(instance, CorpusRule):
+            require_cross_document_finding(instance, sources)
 
 
 def _read(source: Source) -> Sequence[Document]:
@@ -178,7 +224,7 @@ def _doubled(rule: AnyRule) -> AnyRule:
     doubled = type(topic.__name__, (topic,), {"facts": twice, "__module__": topic.__module__, "__qualname__": topic.__qualname__})
     kind = type(rule)
     twin: type[CorpusRule[Any, Any]] = type(kind.__name__, (kind,), {"topic": doubled()})
-    return twin(rule.options, rule.today)
+    return twin(rule.options, rule.today, rule.house)
 
 
 def _same(what: str, rules: Sequence[AnyRule], sources: Sequence[Source], others: Sequence[AnyRule], reordered: Sequence[Source], shards: int = 1) -> None:

@@ -1,4 +1,4 @@
-"""The JSON report: its schema is a promise, kept as a file."""
+"""The JSON reports: their schemas are a promise, kept as files."""
 
 from __future__ import annotations
 
@@ -6,23 +6,27 @@ import json
 from pathlib import Path
 
 from dateline.model import Edit, Finding, Place, Related, Suggestion
-from dateline.reporting.json import JsonReport, build_report, render_json
+from dateline.reporting.json import JsonReport, render_json
+from dateline.reporting.jsonl import JsonFindingLine, JsonLine, JsonReportLine, render_jsonl
+from dateline.reporting.results import Results
 from dateline.selecting import fingerprint
 
-SCHEMA = Path(__file__).parents[2] / "docs" / "schema" / "report.schema.json"
+SCHEMAS = Path(__file__).parents[2] / "docs" / "schema"
+PLACE = Place("a.md", 3, 12, 3, 18, "Monday")
+FINDING = Finding(
+    "DATE104", "not a Monday", PLACE, (Related(PLACE._replace(line=9, end_line=9), "stamped so"),), (Suggestion("fix it", (Edit(PLACE, "Friday"),)),)
+)
+RESULTS = Results(tuple(fingerprint([FINDING])), 4)
 
 
-def test_the_schema_is_the_published_one() -> None:
+def test_the_schemas_are_the_published_ones() -> None:
     """After a wanted change: .venv/bin/python tools/make_schemas.py."""
-    assert json.loads(SCHEMA.read_text()) == JsonReport.model_json_schema()
+    assert json.loads((SCHEMAS / "report.schema.json").read_text()) == JsonReport.model_json_schema()
+    assert json.loads((SCHEMAS / "report-line.schema.json").read_text()) == JsonLine.model_json_schema()
 
 
 def test_a_finding_is_written_whole() -> None:
-    place = Place("a.md", 3, 12, 3, 18, "Monday")
-    finding = Finding(
-        "DATE104", "not a Monday", place, (Related(place._replace(line=9, end_line=9), "stamped so"),), (Suggestion("fix it", (Edit(place, "Friday"),)),)
-    )
-    printed = json.loads(render_json(build_report(list(fingerprint([finding])), 4)))
+    printed = json.loads("\n".join(render_json(RESULTS)))
     (found,) = printed["findings"]
     assert (found["line"], found["column"], found["end_line"], found["end_column"]) == (3, 12, 3, 18)
     assert found["related"][0]["line"] == 9
@@ -33,3 +37,11 @@ def test_a_finding_is_written_whole() -> None:
     assert printed["summary"] == {
         "documents": 4, "skipped": [], "crashed": [], "suppressed": 0, "notes": [], "errors": 1, "warnings": 0, "infos": 0,
     }  # fmt: skip
+
+
+def test_lines_hold_what_the_whole_report_holds() -> None:
+    whole = json.loads("\n".join(render_json(RESULTS)))
+    first, *others = (JsonLine.model_validate_json(line).root for line in render_jsonl(RESULTS))
+    assert isinstance(first, JsonReportLine)
+    assert first.summary.model_dump() == whole["summary"]
+    assert [other.model_dump(exclude={"type"}) for other in others if isinstance(other, JsonFindingLine)] == whole["findings"]

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 
-from dateline.api.choosing import choose_rules
-from dateline.api.corpus import find_corpus, lies_in, reader
+from dateline.api.corpus import Corpus, find_corpus, lies_in
+from dateline.api.examining import Asked, Examined, examine, known_findings
+from dateline.api.novelty import new_since as what_is_new
+from dateline.api.novelty import tell_known
+from dateline.api.older import split_older, tell_older
 from dateline.config import Config, FailOn
-from dateline.engine.running import Crash, Run, Skipped, run
+from dateline.engine.outcome import Crash, Run, Skipped
 from dateline.engine.sources import relative
-from dateline.model import SEVERITIES, Finding, Place, Problem, Severity
-from dateline.selecting import Fingerprinted, fingerprint, group, select
+from dateline.model import SEVERITIES, Finding, Place, Problem
+from dateline.selecting import Fingerprinted, Suppressed, group
 
 
 @dataclass(frozen=True)
@@ -26,12 +30,24 @@ class Report:
     crashed: tuple[Crash, ...] = ()
     notes: tuple[str, ...] = ()
     yielded: tuple[Finding, ...] = ()
+    suppressed: tuple[Suppressed, ...] = ()
+    """Findings that a mark, the baseline, an accepted pair or a house list silences."""
     unowned: frozenset[str] = field(default_factory=frozenset[str])
     """Fingerprints of findings that touch what was asked for by a related place only."""
     today: date | None = None
     """The day the rules were told, if one of them asked."""
     fail_on: FailOn = "error"
     """The fail level that the config sets."""
+    corpus: Corpus | None = None
+    """What was checked; None for a report put together otherwise."""
+    asked: Asked = field(default_factory=Asked)
+    """What was asked besides files and config."""
+    alike: Mapping[str, Sequence[Fingerprinted]] = field(default_factory=dict[str, Sequence[Fingerprinted]])
+    """By the fingerprint of each finding that is shown: it and those that are shown with it as one, paths from the base of the corpus."""
+    since: date | None = None
+    """Findings in documents dated before this day are not shown, but counted."""
+    older: tuple[Fingerprinted, ...] = ()
+    """Those findings, one by one, paths from the base of the corpus."""
 
     def exit_code(self, fail_on: FailOn | None = None, *, strict: bool = False, fail_on_related: bool = False) -> int:
         """0 clean, 1 findings at or above `fail_on` (or, when strict, a skipped file), 3 a rule crashed."""
@@ -53,35 +69,66 @@ def check(
     today: date | None = None,
     stdin: tuple[str, bytes] | None = None,
     due_within: int | None = None,
+    baseline: Path | None = None,
+    since: date | None = None,
+    new_since: str | None = None,
     cwd: Path | None = None,
+    jobs: int = 1,
+    cache: bool = False,
 ) -> Report:
-    """Check a corpus. `stdin` is a file name and the bytes that replace that file.
+    """Check a corpus. `stdin` is a file name and the bytes that replace that file; `baseline` a file of known findings, instead of the config's.
 
-    With `due_within` only the rules that tell what has passed or falls due within so many days, as warnings.
+    With `due_within` only the rules that tell what has passed or falls due within so many days, as warnings. With `since` findings in documents
+    dated before are counted, not shown. With `new_since`, a commit, only findings that were not there then.
     Raises `UsageError` (also for a broken config) and `RegistryError`; everything else is in the report.
     """
     here = (cwd or Path.cwd()).resolve()
     corpus = find_corpus(paths, root=root, config=config, stdin=stdin, cwd=here)
-    settings = corpus.config
-    rules = choose_rules(settings, select_codes, ignore_codes, today or datetime.now(UTC).astimezone().date(), due_within)
-    done = run(corpus.sources, rules, reader(settings))
-    severities: dict[str, Severity] = {rule.code: "warning" for rule in rules} if due_within is not None else {}
-    severities |= {code: severity for code, severity in settings.severity.items() if severity != "off"}
-    selection = select(done.findings, severities, {rule.code: rule.yields_to for rule in rules}, {rule.code: rule.follows for rule in rules})
-    found = [each for each in fingerprint(selection.kept) if _touches(each.finding, corpus.shown)]
-    owned = {_subject(each) for each in found if _touches(replace(each.finding, related=()), corpus.shown)}
+    known = known_findings(corpus, here / baseline if baseline else None)
+    asked = Asked(select_codes, ignore_codes, today, due_within, jobs, cache)
+    examined = examine(corpus, asked, known)
+    done = examined.done
+    novelty = what_is_new(new_since, corpus, examined, asked, known) if new_since else None
+    shown = novelty.fresh if novelty else examined.shown
+    found, older = split_older(corpus, [each for each in shown if _touches(each.finding, corpus.shown)], since)
+    # what is new, the files given brought about, wherever it is reported
+    owned = {_subject(each) for each in found if novelty or _touches(replace(each.finding, related=()), corpus.shown)}
     grouped = list(group(found))
+    silent = (each for each in examined.suppressed if _touches(each.found.finding, corpus.shown))
     return Report(
         findings=tuple(each._replace(finding=_rebased(each.finding, corpus.base, here)) for each in grouped),
         documents=done.documents,
         skipped=tuple(skipped._replace(path=relative(corpus.base / skipped.path, here)) for skipped in done.skipped),
         crashed=tuple(crash._replace(path=relative(corpus.base / crash.path, here) if crash.path else "") for crash in done.crashed),
-        notes=(*(_problem(problem, corpus.base, here) for problem in _unreported(done)), *done.notes),
-        yielded=tuple(_rebased(each, corpus.base, here) for each in selection.yielded),
+        notes=(
+            *(_problem(problem, corpus.base, here) for problem in _unreported(done)), *done.notes, *_stale(examined), *tell_older(older, since),
+            *tell_known(novelty, new_since),
+        ),
+        yielded=tuple(_rebased(each, corpus.base, here) for each in examined.yielded),
+        suppressed=tuple(each._replace(found=each.found._replace(finding=_rebased(each.found.finding, corpus.base, here))) for each in silent),
         unowned=frozenset(each.fingerprint for each in grouped if _subject(each) not in owned),
-        today=next((rule.today for rule in rules if rule.today), None),
-        fail_on=settings.fail_on,
+        today=examined.today,
+        fail_on=corpus.config.fail_on,
+        corpus=corpus,
+        asked=asked,
+        alike=_shown_as_one(found, grouped),
+        since=since,
+        older=tuple(older),
     )
+
+
+def _shown_as_one(found: Sequence[Fingerprinted], grouped: Sequence[Fingerprinted]) -> dict[str, Sequence[Fingerprinted]]:
+    by_subject: defaultdict[tuple[str, str], list[Fingerprinted]] = defaultdict(list)
+    for each in found:
+        by_subject[_subject(each)].append(each)
+    return {each.fingerprint: by_subject[_subject(each)] for each in grouped}
+
+
+def _stale(examined: Examined) -> Iterator[str]:
+    """One note of what the baseline knows that is gone."""
+    if examined.stale:
+        entries, match = ("1 entry", "matches") if len(examined.stale) == 1 else (f"{len(examined.stale)} entries", "match")
+        yield f"{entries} of the baseline {match} nothing any more: `dateline baseline --prune` takes them out"
 
 
 def _subject(found: Fingerprinted) -> tuple[str, str]:

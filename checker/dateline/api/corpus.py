@@ -8,11 +8,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from dateline.config import Config, ConfigError, find_config
-from dateline.engine.running import Reader
 from dateline.engine.sources import Source, find_sources, relative
-from dateline.model import Document
+from dateline.model import Document, Profile
 from dateline.profiles import overridden, profile_at
-from dateline.reading import SUFFIXES, read_parts
+from dateline.reading.suffixes import SUFFIXES
 
 
 class UsageError(Exception):
@@ -28,6 +27,10 @@ class Corpus(NamedTuple):
     shown: tuple[str, ...] | None
     """Files and directories (from `base`) that findings must touch; None for all."""
     config: Config
+    is_whole: bool = True
+    """Whether nothing that belongs to it was left out: single files without a config are compared with each other alone."""
+    bounds: tuple[Path, ...] = ()
+    """The directories and files, absolute, that hold it."""
 
 
 def find_corpus(
@@ -52,7 +55,13 @@ def find_corpus(
         under = ", ".join(relative(bound, cwd) for bound in bounds)
         raise UsageError(f"no documents under {under}; looked for {' '.join(sorted(SUFFIXES))}")
     shown = None if roots is None or not named else tuple(relative(argument, base) for argument in named)
-    return Corpus(base, tuple(sources[path] for path in sorted(sources)), shown, settings)
+    is_whole = roots is not None or all(argument.is_dir() for argument in named)
+    return Corpus(base, tuple(sources[path] for path in sorted(sources)), shown, settings, is_whole, tuple(bounds))
+
+
+def find_base(root: Path | None, cwd: Path) -> Path:
+    """The base of the corpus that a check in a directory would look at, if it gave no files. Raises `UsageError`."""
+    return _base([], root, None, cwd)[0]
 
 
 def _base(named: Sequence[Path], root: Path | None, config: Config | None, cwd: Path) -> tuple[Path, Config, list[Path] | None]:
@@ -77,15 +86,32 @@ def _base(named: Sequence[Path], root: Path | None, config: Config | None, cwd: 
     return base, settings, [base]
 
 
-def reader(config: Config) -> Reader:
-    """Reads a source as the config says, and as the site's generator would."""
-    overrides = config.profile.model_dump(exclude_unset=True)
+class ConfiguredReader:
+    """Reads a source as the config says, and as the site's generator would; can be sent to another process."""
 
-    def read_source(source: Source) -> tuple[Document, ...]:
-        profile = overridden(profile_at(source.file.parent), overrides)
-        return read_parts(source.load(), source.path, config.language, config.languages, profile)
+    def __init__(self, config: Config) -> None:
+        self._config = config
+        self._overrides = config.profile.model_dump(exclude_unset=True)
+        self._found: dict[Path, Profile] = {}
+        self._profiles: dict[Path, Profile] = {}
 
-    return read_source
+    def __call__(self, source: Source) -> tuple[Document, ...]:
+        """The documents of a source. Raises `Unreadable`, `OSError`."""
+        from dateline.reading import read_parts
+
+        return read_parts(source.load(), source.path, self._config.language, self._config.languages, self.profile(source))
+
+    def profile(self, source: Source) -> Profile:
+        """How the generator of a source's site writes down dates and authors."""
+        folder = source.file.parent
+        if folder not in self._profiles:
+            self._profiles[folder] = overridden(profile_at(folder, self._found), self._overrides)
+        return self._profiles[folder]
+
+
+def reader(config: Config) -> ConfiguredReader:
+    """What reads sources as the config says."""
+    return ConfiguredReader(config)
 
 
 def lies_in(path: str, shown: Sequence[str] | None) -> bool:

@@ -4,11 +4,19 @@ from __future__ import annotations
 
 import click
 
+from dateline.cli.accept import accept_pair
+from dateline.cli.baseline import keep_baseline
+from dateline.cli.cache import cache
 from dateline.cli.check import check
+from dateline.cli.config import show_config
 from dateline.cli.dating import date_files
 from dateline.cli.due import due
 from dateline.cli.inspecting import inspect_file
+from dateline.cli.names import name_files
 from dateline.cli.rules import explain_rule, list_rules
+from dateline.cli.schema import print_schema
+from dateline.cli.starting import start_config
+from dateline.cli.twins import show_twins
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
@@ -17,5 +25,8 @@ def main() -> None:
     """Find dates that contradict each other, names spelled two ways, stale titles, reworded passages and drifting quotations."""
 
 
-for command in (check, due, inspect_file, date_files, list_rules, explain_rule):
+for command in (
+    cache, check, due, inspect_file, date_files, list_rules, explain_rule, keep_baseline, show_config,
+    print_schema, start_config, show_twins, name_files, accept_pair,
+):  # fmt: skip
     main.add_command(command)

@@ -5,12 +5,16 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from dateline.cli.common import EXIT_CODES, Format, as_day, fail, print_report, split_codes
+from dateline.cli.common import EXIT_CODES, as_day, fail, split_codes
+from dateline.cli.fixing import apply_fixes, show_fixes
+from dateline.cli.marking import add_stet
+from dateline.cli.outputs import Output, output_option, print_failure, print_report
 
 if TYPE_CHECKING:
     from dateline.config import FailOn
@@ -18,7 +22,7 @@ if TYPE_CHECKING:
 
 @click.command(epilog=EXIT_CODES)
 @click.argument("paths", nargs=-1, type=click.Path(path_type=str))
-@click.option("--output-format", "form", type=click.Choice(["text", "json", "github"]), default="text", show_default=True)
+@output_option
 @click.option("--select", "select", multiple=True, callback=split_codes, metavar="CODE", help="Run only rules whose code begins so (several: commas).")
 @click.option("--ignore", "ignore", multiple=True, callback=split_codes, metavar="CODE", help="Do not run rules whose code begins so.")
 @click.option("--fail-on", type=click.Choice(["error", "warning", "info", "never"]), help="The lowest severity that makes the exit code 1.")
@@ -27,20 +31,38 @@ if TYPE_CHECKING:
 @click.option("--strict", is_flag=True, help="Exit with 1 when a file was skipped.")
 @click.option("--root", type=click.Path(path_type=Path), help="The corpus, when there is no config; arguments then filter the report.")
 @click.option("--today", type=click.DateTime(["%Y-%m-%d"]), callback=as_day, help="The day to judge by; default: the day it is.")
+@click.option("--since", type=click.DateTime(["%Y-%m-%d"]), callback=as_day, help="Count what is found in documents dated before, but do not show it.")
+@click.option("--new-since", metavar="REF", help="Show only what was not found yet at this commit; what was is one line.")
+@click.option("--jobs", "-j", type=click.IntRange(min=1), help="How many processes read files; default: the processors at hand.")
+@click.option("--no-cache", is_flag=True, help="Read every file anew, and keep nothing in .dateline-cache.")
+@click.option("--baseline", type=click.Path(path_type=Path), metavar="FILE", help="Known findings, which are not shown; instead of the config's.")
+@click.option("--add-stet", "adds_stet", is_flag=True, help="Write a mark into the files for every finding that would be shown, instead of showing it.")
+@click.option("--reason", default="", metavar="TEXT", help="With --add-stet: why the text is to stand.")
+@click.option("--fix", "fixes", is_flag=True, help="Apply the suggestions that are certain, and show what is left.")
+@click.option("--diff", "differs", is_flag=True, help="Show what --fix would change, and change nothing.")
 @click.option("--stdin-filename", metavar="FILE", help="With - as an argument: the file that standard input stands for.")
 def check(
     paths: tuple[str, ...],
-    form: Format,
+    outputs: tuple[Output, ...],
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     fail_on: FailOn | None,
     root: Path | None,
     today: date | None,
+    since: date | None,
+    new_since: str | None,
+    jobs: int | None,
+    baseline: Path | None,
+    reason: str,
     stdin_filename: str | None,
     *,
+    adds_stet: bool,
+    differs: bool,
+    fixes: bool,
     fail_on_related: bool,
     exit_zero: bool,
     strict: bool,
+    no_cache: bool,
 ) -> None:
     """Check content files.
 
@@ -48,19 +70,28 @@ def check(
     (default: the working directory), unless --root names it.
     """
     from dateline import api
+    from dateline.api.examining import Asked
+    from dateline.engine.sizes import default_jobs
     from dateline.registry import RegistryError
 
+    if adds_stet:
+        add_stet(paths, reason=reason, root=root, asked=Asked(select, ignore, today, jobs=jobs or default_jobs()), baseline=baseline)
     try:
         stdin = _standard_input(paths, stdin_filename)
         files = [path for path in paths if path != "-"]
-        report = api.check(files, root=root, select_codes=select, ignore_codes=ignore, today=today, stdin=stdin)
+        again = partial(
+            api.check, files, root=root, select_codes=select, ignore_codes=ignore, today=today, stdin=stdin, baseline=baseline, since=since,
+            new_since=new_since, jobs=jobs or default_jobs(), cache=not no_cache,
+        )
+        report = again()
     except (api.UsageError, RegistryError) as error:
-        if form == "json":
-            from dateline.reporting.json import build_report, render_json
-
-            click.echo(render_json(build_report([], 0, notes=[str(error)], complete=False)))
+        print_failure(str(error), outputs)
         fail(str(error))
-    print_report(report, form)
+    if differs:
+        show_fixes(report, stdin)
+    if fixes and apply_fixes(report, stdin):
+        report = again()
+    print_report(report, outputs, fail_on, fail_on_related=fail_on_related, stdin=stdin)
     if exit_zero:
         return
     sys.exit(report.exit_code(fail_on, strict=strict, fail_on_related=fail_on_related))

@@ -1,22 +1,19 @@
-"""What the commands share: shared option types, printing a report, failing in one line."""
+"""What the commands share: shared option types, printing lines, failing in one line."""
 
 from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Literal, NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
 if TYPE_CHECKING:
-    from dateline.api import Report
     from dateline.rule import AnyRule
 
 # Commands import what they need when they run: `dateline --help` answers at once.
-
-Format = Literal["text", "json", "github"]
 
 EXIT_CODES = """\b
 Exit codes: 0 nothing at the fail level, 1 findings at or above it, 2 the run could not begin,
@@ -31,27 +28,11 @@ def as_day(_context: click.Context, _parameter: click.Parameter, value: datetime
     return value.date() if value else None
 
 
-def print_report(report: Report, form: Format) -> None:
-    from dateline.reporting.github import render_commands
-    from dateline.reporting.text import render_findings, render_summary
-
-    findings = [found.finding for found in report.findings]
-    if form == "json":
-        from dateline.reporting.json import build_report, render_json
-
-        rows = build_report(report.findings, report.documents, report.skipped, report.crashed, report.notes, report.today)
-        click.echo(render_json(rows))
-        return
-    summary = render_summary(findings, report.documents, report.skipped, report.crashed, report.notes)
-    if form == "github":
-        echo(render_commands(findings))
-        echo(summary, err=True)
-        return
-    echo(render_findings(findings))
-    echo(summary)
-
-
 def echo(lines: Iterable[str], *, err: bool = False) -> None:
+    """Print lines, styled where that is wanted; a character that the terminal's encoding lacks is shown as an escape."""
+    reconfigure: Callable[..., None] | None = getattr(sys.stdout, "reconfigure", None)
+    if reconfigure and sys.stdout.errors == "strict":
+        reconfigure(errors="backslashreplace")
     for line in lines:
         click.echo(line, err=err, color=_colour())
 

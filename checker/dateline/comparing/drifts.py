@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from dateline.comparing.alignment import Core, core
+from dateline.comparing.function_words import NEGATIONS
 from dateline.comparing.word_diff import Change, Kind, changes, is_marked
 from dateline.comparing.words import Word, is_function, stem, words
 
@@ -22,6 +24,9 @@ _KIN, _FEWEST, _PART = 4, 6, 1 / 3
 """Letters of the shorter of two stems that are akin; how many stems of content two tellings of one statement share in order, and what part of either."""
 _SHOWN, _AROUND = 16, 4
 """Words of the longest stretch that is shown whole, and beside a change in a longer one."""
+_DENIAL = 2
+"""Words before the common stretch of which one may deny it all ("No habrá", "we never")."""
+_LEADS_IN = re.compile(r"\.\.|…|\[")
 _TAIL = 3
 """Words beyond the common stretch that are shown with it."""
 
@@ -116,7 +121,17 @@ def _compared(quoted: str, other: str, language: str) -> Drift | None:
     common = core(*stems)
     if common.equal < SHORTEST or _content(stems[0][common.left.start : common.left.stop], stems[1], language) < 3:
         return None
-    return _drift(left, right, common, language)
+    return _drift(left, right, _with_denial(left, right, common), language)
+
+
+def _with_denial(left: _Side, right: _Side, common: Core) -> Core:
+    """The common stretch, and a denial right before it that one of two quotations leaves out: nobody shortens a statement to its opposite."""
+    for side, others, begins, starts in ((left, right, common.left.start, common.right.start), (right, left, common.right.start, common.left.start)):
+        before = side.words[:begins]
+        denies = any(word.norm in NEGATIONS for word in before) and "," not in side.text[: side.words[begins].start]
+        if starts == 0 and 0 < begins <= _DENIAL and denies and not _LEADS_IN.search(others.text[: others.words[0].start]):
+            return Core(range(common.left.stop), range(common.right.stop), common.equal)
+    return common
 
 
 def _drift(left: _Side, right: _Side, common: Core, language: str) -> Drift:
@@ -125,7 +140,7 @@ def _drift(left: _Side, right: _Side, common: Core, language: str) -> Drift:
     found = tuple(
         change
         for change in changes(*within, language)
-        if change.kind != "spelling" and not is_marked(left.text, within[0], change.left) and not is_marked(right.text, within[1], change.right)
+        if change.kind != "spelling" and not _is_owned(left.text, within[0], change.left) and not _is_owned(right.text, within[1], change.right)
     )
     begins, ends = _ends(left.words, right.words, common, language)
     return Drift(
@@ -133,6 +148,15 @@ def _drift(left: _Side, right: _Side, common: Core, language: str) -> Drift:
         left.shown([change.left for change in found], common.left.start, begins[0], ends[0]),
         right.shown([change.right for change in found], common.right.start, begins[1], ends[1]),
     )  # fmt: skip
+
+
+def _is_owned(text: str, within: Sequence[Word], stretch: range) -> bool:
+    """Whether the text owns up to a change: by brackets, or by an ellipsis where it leaves something out; an ellipsis beside other words owns up to nothing."""
+    if not is_marked(text, within, stretch):
+        return False
+    begins = within[stretch.start - 1].end if stretch.start else 0
+    ends = within[stretch.stop].start if stretch.stop < len(within) else len(text)
+    return not stretch or "[" in text[begins:ends] or "]" in text[begins:ends]
 
 
 def _content(own: Sequence[str], others: Sequence[str], language: str) -> int:

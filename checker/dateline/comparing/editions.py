@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
@@ -21,6 +22,12 @@ _SHARED = re.compile(r"_?(?:includes?|partials?|snippets?|shared|templates?)$")
 _INSTALMENT = re.compile(
     r"\b(part|teil|partie|parte|deel|часть|episode|issue|volume|week|session|lesson|round) (?:\d+|one|two|three|four|five|[IVX]+)\b", re.IGNORECASE
 )
+_LANGUAGE = re.compile(r"[a-z]{2}(?:[-_][A-Za-z]{2,4})?")
+"""A folder named after a language: "de", "pt-br", "zh_Hant"."""
+_TONGUE = re.compile(r"\.[a-z]{2}(?:-[A-Za-z]{2,4})?$")
+"""A language behind the name of a page: "about.fr"."""
+_KEPT = re.compile(r"_?(?:archived?|old|legacy|deprecated|outdated|previous)", re.IGNORECASE)
+"""Folders with what used to stand elsewhere."""
 _VERSION = re.compile(r"(?<![\d.])\d{1,3}\.\d{1,3}(?:\.\d+)*(?![\d%])")
 _APART = 9
 """Months between two issues of something that comes every year, at least."""
@@ -42,10 +49,28 @@ def month_of(text: str) -> int:
     return int(found[1]) * 12 + int(found[2]) - 1 if found and 1 <= int(found[2]) <= 12 else 0
 
 
+def is_post(path: str) -> bool:
+    """Whether a page is one of a series of news by its path: it tells what was so on its day, and nobody updates it."""
+    parts = PurePosixPath(path).parts
+    return bool(_ARCHIVES.intersection(parts[:-1])) or any(_DATED.match(part) for part in parts) or bool(_MONTH.search(path))
+
+
+def are_kin(one: Page, other: Page, is_rare: Callable[[str], bool]) -> bool:
+    """Whether two pages are about one thing, by a rare word that their titles or file names share."""
+    return any(is_rare(word) for word in _distinctive(_heading(one)) & _distinctive(_heading(other)))
+
+
+def are_of_one_edition(one: Page, other: Page) -> bool:
+    """Whether two pages lie in the folder of one edition ("camp/oslo/2024"), as its pages and their announcements do."""
+    mine = _edition(PurePosixPath(one.path))
+    return mine == _edition(PurePosixPath(other.path)) != ()
+
+
 def are_editions(one: Page, other: Page) -> bool:
     """Whether two pages are editions of one, by their paths, titles and dates."""
     ours, theirs = PurePosixPath(one.path), PurePosixPath(other.path)
-    return _are_namesakes(ours, theirs) or _are_years(ours, theirs) or _are_issues(one, other)
+    kept = [any(_KEPT.fullmatch(part) for part in (*path.parts[:-1], path.stem)) for path in (ours, theirs)]
+    return kept[0] != kept[1] or _are_namesakes(ours, theirs) or _are_years(ours, theirs) or _are_issues(one, other)
 
 
 def _are_namesakes(ours: PurePosixPath, theirs: PurePosixPath) -> bool:
@@ -54,14 +79,17 @@ def _are_namesakes(ours: PurePosixPath, theirs: PurePosixPath) -> bool:
         return True
     if len(ours.parts) != len(theirs.parts) or _page_name(ours) != _page_name(theirs):
         return False
-    differing = [(mine, yours) for mine, yours in zip(ours.parts, theirs.parts, strict=True) if mine != yours]
+    differing = [(mine, yours) for mine, yours in zip(ours.parts[:-1], theirs.parts[:-1], strict=True) if mine != yours]
+    if all(_LANGUAGE.fullmatch(mine) and _LANGUAGE.fullmatch(yours) for mine, yours in differing):
+        return True
     return not _INDEX.match(ours.name) or any(_NUMBER.search(mine + yours) or _kind(mine) == _kind(yours) != "" for mine, yours in differing)
 
 
 def _page_name(path: PurePosixPath) -> str:
     """The name of a file without what its folders say: "welcome" for oslo/2025/welcome-oslo-2025.md."""
     said = {part.casefold() for part in path.parts[:-1]}
-    return "-".join(word for word in re.split(r"[-_.]", _VARIED.sub("", path.stem.casefold())) if word and word not in said)
+    stem = _TONGUE.sub("", path.stem)
+    return "-".join(word for word in re.split(r"[-_.]", _VARIED.sub("", stem.casefold())) if word and word not in said)
 
 
 def _kind(name: str) -> str:

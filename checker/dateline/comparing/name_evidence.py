@@ -76,8 +76,7 @@ def weigh_given(left: Form, right: Form, same_document: bool) -> Evidence | None
         return None
     weighed = [spelling, (1.5, "same surname"), *_surroundings(left, right, same_document)]
     weighed.append((-0.5 if is_surname(left.surname) else 0.4, ""))  # a rare surname is hardly borne by two people of nearly one given name
-    if all(known):
-        weighed.append((-1.5, ""))
+    weighed.append((-1.5 if all(known) else 0.5, ""))  # a first name that nobody bears, beside one that many do, is a slip of it
     if {folded(name) for name in left.given[1:] if len(name) > 2} & {folded(name) for name in right.given[1:]}:
         weighed.append((1.5, "same middle name"))
     if not _agree(left.given[1:], right.given[1:]):

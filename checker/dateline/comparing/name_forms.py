@@ -23,6 +23,14 @@ _ALTERNATES = re.compile(
     re.IGNORECASE,
 )
 _LISTED = re.compile(r"\s*(?:[,;&+]|and|with|und|mit|et|avec|y|con|e|en|met|og|och|i|и|,\s*and)\s*")
+_KIN = re.compile(
+    r"\b(?:son|daughter|brother|sister|twins?|father|mother|uncle|aunt|cousin|nephew|niece|grand(?:son|daughter|father|mother)|namesakes?|no relation"
+    r"|wife|husband|widow|heir|the (?:elder|younger)|sohn|tochter|bruder|schwester|vater|mutter|enkelin|enkel|neffe|nichte|namensvetter(?:in)?|fils|fille"
+    r"|frère|sœur|père|mère|neveu|nièce|homonyme|hijo|hija|hermano|hermana|padre|madre|primo|prima|tocayo|figlio|figlia|fratello|sorella|filho|filha"
+    r"|irmão|irmã|bror|syster|söner|dotter|zoon|dochter|broer|zus|vader|moeder)\b",
+    re.IGNORECASE,
+)
+_KIN_APART, _KIN_REACH = 400, 30
 _ALTERNATES_APART = 60
 _MANY = 400
 _SEVERAL = 3
@@ -143,8 +151,9 @@ def surname_keys(surname: str) -> Iterator[str]:
 
 
 def are_told_apart(doc: Document, left: Written, right: Written) -> bool:
-    """Whether the document sets the two side by side on purpose: "Çetin (Chetin)", "Reed or Reid", "Reed and Reid"."""
-    return any(_stand_side_by_side(doc, *sorted((one, other))) for one, other in _close(left.mentions, right.mentions))
+    """Whether the document sets the two side by side on purpose ("Çetin (Chetin)", "Reed or Reid", "Reed and Reid"), or as of one family ("his son Reid")."""
+    close = list(_close(left.mentions, right.mentions))
+    return any(stand_side_by_side(doc, one.span, other.span) or _are_kin(doc, *sorted((one.span, other.span))) for one, other in close)
 
 
 def _close(left: Iterable[NameMention], right: Sequence[NameMention]) -> Iterator[tuple[NameMention, NameMention]]:
@@ -156,11 +165,20 @@ def _close(left: Iterable[NameMention], right: Sequence[NameMention]) -> Iterato
             yield mention, other
 
 
-def _stand_side_by_side(doc: Document, first: NameMention, second: NameMention) -> bool:
-    between = doc.text[first.span.end : second.span.start]
+def stand_side_by_side(doc: Document, one: Span, other: Span) -> bool:
+    """Whether two names stand in one sentence as two forms that are both meant, or in a list."""
+    first, second = sorted((one, other))
+    between = doc.text[first.end : second.start]
     if len(between) > _ALTERNATES_APART or re.search(r"[.!?]\s", between):
         return False
     return bool(_ALTERNATES.search(between) or _LISTED.fullmatch(between))
+
+
+def _are_kin(doc: Document, first: Span, second: Span) -> bool:
+    """Whether a word of kinship or likeness of name stands beside the second name, or right behind the first one."""
+    return second.start - first.end <= _KIN_APART and any(
+        _KIN.search(doc.text, max(first.start, start - _KIN_REACH), end + _KIN_REACH) for start, end in ((first.end, first.end), second)
+    )
 
 
 def _counts(mention: NameMention) -> bool:

@@ -7,10 +7,10 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from dateline.comparing.alignment import core
+from dateline.comparing.alignment import Core, core
 from dateline.comparing.bearers import german_nouns, name_stems
 from dateline.comparing.weights import Vector, Weigh, cosine, vector
-from dateline.comparing.word_diff import changes, is_parallel, is_template
+from dateline.comparing.word_diff import Change, changes, is_parallel, is_template
 from dateline.comparing.words import Word, bigrams, stem, stems, term, words
 
 REWORDED, RELATED = 0.50, 0.35
@@ -19,6 +19,8 @@ _PLAIN = 0.50
 """The cosine without names: two notices about other people are not one."""
 _LIFTED = 0.85
 """How much of the shorter paragraph must stand in the other word for word for a copy or a lifted sentence."""
+_RUN, _DENSE, _COPIED = 7, 0.55, 0.5
+"""Equal words of a stretch that was copied and edited, the part of it that they make up, and the part of the shorter paragraph."""
 _ADDRESSED = re.compile(r"[“„«\"][^“”„«»\"]{25,}[”“»\"]")
 """A quotation of more than a few words; quotations are compared with quotations."""
 
@@ -32,6 +34,11 @@ class PassagePair(NamedTuple):
     right: int
     sameness: Sameness
     score: float
+    """The cosine of their stems, 0 to 1."""
+    stretch: float = 0.0
+    """The part of the shorter one that stands in the other in order, give or take a word here and there; 0 where hardly a run of words agrees."""
+    changes: tuple[Change, ...] = ()
+    """What differs, gravest first; nothing between texts that are no kin of each other."""
 
 
 class _Paragraph(NamedTuple):
@@ -70,15 +77,20 @@ def passage_pairs(left: Sequence[str], right: Sequence[str], met: Sequence[tuple
     scored = [(i, j, *_likeness(sides[0][i], sides[1][j], weigh)) for i, j in met]
     threshold = RELATED if any(score >= REWORDED and plain >= _PLAIN for _, _, score, plain in scored) else REWORDED
     for i, j, score, plain in scored:
-        alike = score >= threshold and plain >= _PLAIN
-        yield PassagePair(i, j, _sameness(sides[0][i], sides[1][j], language) if alike else "other", score)
+        one, other = sides[0][i], sides[1][j]
+        common = core(one.stems, other.stems)
+        shorter = min(len(one.stems), len(other.stems))
+        stretch = common.equal / shorter if shorter and common.equal >= _RUN and common.share >= _DENSE else 0.0
+        if (score >= threshold and plain >= _PLAIN) or stretch >= _COPIED:
+            found = changes(one.words, other.words, language)
+            yield PassagePair(i, j, _sameness(one, other, common, found), score, stretch, found)
+        else:
+            yield PassagePair(i, j, "other", score, stretch)
 
 
-def _sameness(left: _Paragraph, right: _Paragraph, language: str) -> Sameness:
-    common = core(left.stems, right.stems)
+def _sameness(left: _Paragraph, right: _Paragraph, common: Core, found: tuple[Change, ...]) -> Sameness:
     if common.share == 1 and common.equal >= _LIFTED * min(len(left.stems), len(right.stems)):
         return "copy"
-    found = changes(left.words, right.words, language)
     if is_template(found):
         return "form"
     if not _are_other_numbers(left.words, right.words):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from dateline.comparing.date_slips import Day, Slip, Written, part_spans, parts_of, repairs, slip_between, written_in
@@ -98,7 +99,12 @@ def _pairs(record: Record, key: str, profile: Profile) -> Iterator[_Pair]:
             yield _Pair(stated, moment, field, Moment(carried[0]))
 
 
-def _carried(text: str) -> Iterator[DateMention]:
+@lru_cache(maxsize=20_000)
+def _carried(text: str) -> tuple[DateMention, ...]:
+    return tuple(_carried_in(text))
+
+
+def _carried_in(text: str) -> Iterator[DateMention]:
     for found in _CARRIES.finditer(text):
         year, month, day = (int(found[part]) for part in "YMD")
         yield DateMention(Span(*found.span()), year, month, day, impossible=why_impossible(year, month, day))

@@ -16,11 +16,13 @@ _SHORTEST = 4
 _LONGEST_ACRONYM = 6
 _IDENTIFIER = re.compile(r"[a-z]{2,}[A-Z][a-z]|[a-z][A-Z]{2}")
 """What programmers write, not brands: rawValue, dNSName; but macOS and iPhone."""
+_HUMPED = re.compile(r"[A-Z][a-z]{2,}[A-Z]\w+|[A-Z][a-z]+[A-Z][a-z]\w+")
+"""A brand with a capital within: GitHub, PostgreSQL."""
 _MARKS = str.maketrans("’ʼ‘‐‑", "'''--")
 
 
-def against_custom(odd: Word, usual: Word) -> bool:
-    """Whether a word is written with capitals in unusual places: Github, where a corpus has GitHub five times as often."""
+def against_custom(odd: Word, usual: Word, together: bool = False) -> bool:
+    """Whether a word is written with capitals in unusual places: Github, where a corpus has GitHub five times as often, or one document twice."""
     if odd.text.lower() != usual.text.lower() or odd.text == usual.text or len(odd.text) < _SHORTEST or odd.text.isupper():
         return False
     identifier = _IDENTIFIER.match(usual.text) or _IDENTIFIER.match(odd.text)
@@ -28,7 +30,8 @@ def against_custom(odd: Word, usual: Word) -> bool:
         return False  # a variable; Mobile-friendly in a sentence, Mobile-Friendly in a title
     if usual.text.isupper() and usual.text.isalpha() and len(usual.text) > _LONGEST_ACRONYM:
         return False  # a word cried out
-    if usual.times < max(_FREQUENT, _CUSTOM * odd.times) or usual.text[1:].islower():
+    humped = together and bool(_HUMPED.fullmatch(usual.text)) and odd.text[1:].islower() and usual.times >= 2 * odd.times
+    if (usual.times < max(_FREQUENT, _CUSTOM * odd.times) and not humped) or usual.text[1:].islower():
         return _is_stumble(odd.text) and usual.times >= odd.times
     if usual.text[0].islower() and odd.text == usual.text[0].upper() + usual.text[1:] and odd.opening:
         return False  # a sentence begins with a capital
@@ -46,7 +49,7 @@ def _is_stumble(word: str) -> bool:
 
 def lacks_accents(plain: Word, accented: Word, together: bool) -> bool:
     """Whether a word stands without the accents it usually has. A given name must have the same neighbour: François and Francois are two people."""
-    if plain.text == accented.text or folded(plain.text) != folded(accented.text) or not plain.text.isascii() or accented.text.translate(_MARKS).isascii():
+    if folded(plain.text) != folded(accented.text) or accented.text.translate(_MARKS).isascii() or not _has_fewer(plain.text, accented.text):
         return False
     if plain.text[0].isupper() != accented.text[0].isupper() or plain.small:
         return False
@@ -57,4 +60,12 @@ def lacks_accents(plain: Word, accented: Word, together: bool) -> bool:
         return accented.times >= plain.times
     if plain.language not in ("en", "") or is_english(plain.text):
         return False  # an accent may be an ending; English words have lost theirs
-    return accented.times >= (_CUSTOM * plain.times if together else max(_FREQUENT, _OFTEN * plain.times))
+    often = 2 if accented.personal else _CUSTOM
+    return accented.times >= (often * plain.times if together else max(_FREQUENT, _OFTEN * plain.times))
+
+
+def _has_fewer(plain: str, accented: str) -> bool:
+    """Whether the first word is the second one with some accents left out, and none put in."""
+    if plain == accented or len(plain) != len(accented):
+        return False
+    return all(a == b or a.lower() == folded(b) for a, b in zip(plain, accented, strict=True))

@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
-from dateline.comparing.name_forms import near_texts
+from dateline.comparing.name_forms import near_texts, stand_side_by_side
 from dateline.comparing.name_places import compared, compared_between
 from dateline.comparing.word_slips import RARE, Word, total, word_keys
-from dateline.model import Claim, Document, Edit, Fact, Place, Suggestion, stable_hash
+from dateline.model import Claim, Document, Edit, Fact, Place, Span, Suggestion, stable_hash
 from dateline.noticing.names.proper_words import FOREIGN, ProperWord, proper_words
 from dateline.rule import Together, noticer
 
@@ -17,6 +17,7 @@ T = TypeVar("T")
 Judge = Callable[[Word, Word, bool], T | None]
 """What is to be said of a rare word and a frequent one; whether they stand in one document, which is then all that was counted."""
 _BESIDE = 8
+_NEAR = 120
 _RELATED = 5
 _LIST_OF_NAMES = 8
 """With more near pairs than this, a document is a list of names or words."""
@@ -52,11 +53,17 @@ def pairs_within(doc: Document, judge: Judge[T]) -> Iterator[tuple[ProperWord, P
         rare, frequent = sorted((words[one], words[other]), key=lambda word: (len(word.places), word.text))
         for odd, usual in ((rare, frequent), (frequent, rare)) if len(rare.places) == len(frequent.places) else ((rare, frequent),):
             said_of = judge(said(odd), said(usual), True)
-            if said_of is not None:
+            if said_of is not None and not _told_apart(doc, odd, usual):
                 found.append((odd, usual, said_of))
                 break
     if len(found) <= _LIST_OF_NAMES:
         yield from found
+
+
+def _told_apart(doc: Document, one: ProperWord, other: ProperWord) -> bool:
+    """Whether the document gives both spellings side by side on purpose: "Soukhov (Sukhov)"."""
+    spans = [[place for place in word.places if isinstance(place, Span)] for word in (one, other)]
+    return any(stand_side_by_side(doc, left, right) for left in spans[0] for right in spans[1] if abs(left.start - right.start) < _NEAR)
 
 
 def pairs_between(met: Sequence[Claim[Word]], judge: Judge[T]) -> Iterator[tuple[Sequence[Claim[Word]], Sequence[Claim[Word]], T]]:

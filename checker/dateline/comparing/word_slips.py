@@ -30,6 +30,7 @@ _OFTEN = 5
 _VOUCHED = 3
 """Enough where a dictionary has the frequent word, too."""
 _LONG = 7
+_PART = 5
 _PARTS = re.compile(r"[-.]")
 _TAIL, _LONG_TAIL = 3, 6
 """Letters from the end within which words of other languages than English differ as forms of one."""
@@ -77,7 +78,27 @@ def slip_for(rare: Word, frequent: Word, together: bool) -> Slip | None:
         return None
     if beside and not together and is_given_name(frequent.text):
         return None  # how often it is anybody's first name says nothing; whole names are compared elsewhere
-    return Slip(kind, beside) if _is_plausible(kind, rare, frequent, bool(beside)) else None
+    plausible = _is_plausible(kind, rare, frequent, bool(beside)) or (together and _is_plain_here(kind, rare, frequent))
+    return Slip(kind, beside) if plausible else None
+
+
+def _is_plain_here(kind: Kind, rare: Word, frequent: Word) -> bool:
+    """Whether one document writes a long name that no list knows several times, and once with another letter within."""
+    if rare.times > 1 or frequent.times < 2 or len(frequent.text) < _LONG or rare.personal or is_known(rare.text) or is_english(frequent.text):
+        return False
+    one, other = folded(rare.text), folded(frequent.text)
+    if kind == "at the end":
+        longer = max(one, other, key=len)
+        return len(one) != len(other) and longer[-1] == longer[-2] and longer[-1] not in "aeious"
+    if "'" in one or _is_compound(one, other):
+        return False
+    return kind == "replaced" and one[-1] == other[-1] and one[:3] == other[:3]
+
+
+def _is_compound(one: str, other: str) -> bool:
+    """Whether the letter that differs stands in an English word with which one of the two ends: Wikimedia is no slip for Wikipedia."""
+    at = Prefix.similarity(one, other)
+    return any(is_english(word[start:]) for word in (one, other) for start in range(3, at + 1) if len(word) - start >= _PART)
 
 
 def _is_enough_here(kind: Kind, rare: Word, frequent: Word) -> bool:

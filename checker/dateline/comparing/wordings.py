@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -22,6 +23,10 @@ _SURE, _CLOSE = 8, 0.8
 between two reports less will do."""
 _SMALL = 3
 """Letters up to which a title leaves a word in small letters."""
+_SAYING = re.compile(
+    r"(?i)\b(?:(?:a|the|our|old) (?:saying|proverb|motto|slogan|adage)|(?:we|they|people|you) (?:always|often|like to|used to) say|as (?:they|we|people) say"
+    r"|wie (?:man|wir) (?:immer |hier )?sag(?:t|en)|Sprichwort|comme on dit|proverbe|como se dice|refrán|proverbio|come si dice|как говорится|пословица)\b"
+)
 _Apart = Literal["no", "parts", "reports"]
 
 
@@ -66,6 +71,11 @@ def _likeness(wording: Wording) -> tuple[bool, bool, float, Span]:
 def speakers_differ(one: str, other: str) -> bool:
     """Whether two speakers are known and have no name in common: formulas are said by many."""
     return bool(one and other) and not set(one.casefold().split()) & set(other.casefold().split()) - {"the", "of"}
+
+
+def is_saying(text: str) -> bool:
+    """Whether a quotation says that it repeats a saying: that is nobody's own word."""
+    return _SAYING.search(text) is not None
 
 
 def is_sure(found: Drift) -> bool:
@@ -134,7 +144,9 @@ def _paired(doc: Document, one: _Text, other: _Text) -> Iterator[Wording]:
 def _comparable(quotation: Quotation, source: _Text, *, apart: _Apart) -> bool:
     """Whether one may have the other's words. What quotes another report of the page needs no verb of saying: it may be reported speech throughout."""
     if source.quotation:
-        return (quotation.attributed or source.quotation.attributed) and not speakers_differ(quotation.speaker, source.quotation.speaker)
+        if is_saying(quotation.text) or is_saying(source.text):
+            return False
+        return (quotation.attributed or source.quotation.attributed) and not speakers_differ(quotation.named, source.quotation.named)
     return (quotation.attributed or apart == "reports") and not says(source.text)
 
 

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import NamedTuple, Protocol, cast
 
 from dateline.comparing.function_words import FUNCTION_WORDS
-from dateline.comparing.spelling import one_spelling
+from dateline.comparing.spelling import AMERICAN, one_spelling
 from dateline.model import stable_hash
 
 _LANGUAGES = {
@@ -150,7 +150,9 @@ def folded(word: str, language: str) -> tuple[str, ...]:
     if "." in plain:
         return (_initialism(lowered.removesuffix("'s").replace(".", ""), language),)
     if plain.isupper() and len(plain) == 2:
-        return (_initialism(lowered, language),)
+        return (AMERICAN.get(lowered) or _initialism(lowered, language),)
+    if language == "de":
+        lowered = lowered.replace("ß", "ss")  # Switzerland, and all before 1996, write the other one
     if language != "en":
         return (_DIGITS.get(language, {}).get(lowered, lowered),)
     return tuple(_english(lowered))

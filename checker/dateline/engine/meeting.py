@@ -38,10 +38,10 @@ def groups(store: FactStore[V], topic: Together[V], notes: list[str], shards: in
 
 def pairings(store: FactStore[V], topic: InPairs[V], notes: list[str], shards: int = 1) -> Iterator[Pairing[V]]:
     """Every pair of documents whose claims share rare keys, with all claims of both."""
-    distinct, standing = _collapsed(store)
+    distinct, standing, copies = _collapsed(store, topic.boilerplate)
     hashes, owners = store.keys
     rare = np.isin(owners, distinct[standing < topic.boilerplate])
-    pairs = _sharing(hashes[rare], owners[rare], topic, shards)
+    pairs = np.concatenate([_sharing(hashes[rare], owners[rare], topic, shards), copies])
     documents = store.document_of[pairs]
     pairs = pairs[documents[:, 0] != documents[:, 1]]
     documents = store.document_of[pairs]
@@ -78,14 +78,19 @@ def _runs(hashes: Hashes, owners: Numbers, least: int) -> Iterator[Numbers]:
         yield owners[start : start + length]
 
 
-def _collapsed(store: FactStore[Any]) -> tuple[Numbers, Numbers]:
-    """The first fact of every distinct text, and in how many documents that text stands."""
+def _collapsed(store: FactStore[Any], boilerplate: int) -> tuple[Numbers, Numbers, Numbers]:
+    """The first fact of every distinct text; in how many documents that text stands; and its copies, where those are fewer than `boilerplate`.
+
+    Copies are pairs of facts, the first one first: they meet whatever their keys.
+    """
     first: dict[str, int] = {}
     texts = (text for facts in store.documents for text in facts.texts)
     representatives = np.fromiter((first.setdefault(text, number) for number, text in enumerate(texts)), np.int64, len(store))
     distinct = np.fromiter(first.values(), np.int64, len(first))
     standing = np.unique(np.stack([representatives, store.document_of], axis=1), axis=0)[:, 0]
-    return distinct, np.bincount(standing, minlength=len(store))[distinct] if len(distinct) else distinct
+    times = np.bincount(standing, minlength=len(store))
+    copies = np.flatnonzero((representatives != np.arange(len(store))) & (times[representatives] < boilerplate))
+    return distinct, times[distinct], np.stack([representatives[copies], copies], axis=1)
 
 
 def _sharing(hashes: Hashes, owners: Numbers, topic: InPairs[Any], shards: int) -> Numbers:

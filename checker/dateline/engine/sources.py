@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+import posixpath
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
 
 from pathspec import GitIgnoreSpec
 
 from dateline.engine.data_files import is_content_path, is_generated
-from dateline.reading.data import DATA_SUFFIXES
+from dateline.reading.suffixes import DATA_SUFFIXES
 
 CUSTOMARY = (
-    "LICENSE*", "LICENCE*", "COPYING*", "CONTRIBUTORS*", "AUTHORS*", "robots.txt", "security.txt", "humans.txt", "requirements*.txt", "CMakeLists.txt",
+    "LICENSE*", "LICENCE*", "COPYING*", "CONTRIBUTORS*", "AUTHORS*", "robots.txt", "security.txt", "humans.txt", "requirements*.txt", "CMakeLists.txt", "dateline-report.*",
     "node_modules/", "vendor/", "_layouts/", "_includes/", "layouts/", "themes/", "__pycache__/", "*.egg-info/", ".*/", "!.well-known/",
 )  # fmt: skip
 """What is no content anywhere, in the words of .gitignore; a file named on the command line is read all the same."""
@@ -38,20 +41,44 @@ def find_sources(base: Path, roots: Iterable[Path], suffixes: Iterable[str], exc
     `exclude` and `include` are .gitignore patterns from `base`; `include` adds files whatever their suffix. Data files are content where
     `data_files` says so, or `include`.
     """
-    excluded = _Excluded(base, exclude)
-    wanted, also = tuple(suffixes), GitIgnoreSpec.from_lines(include)
+    wanted, also = frozenset(suffixes), GitIgnoreSpec.from_lines(include)
     seen: dict[str, Source] = {}
     for root in roots:
-        for file in [root] if root.is_file() else _walk(root, excluded):
-            path = relative(file, base)
-            if root.is_file() or (file.suffix.lower() in wanted and _is_content(file, path)) or also.match_file(path):
-                seen.setdefault(path, Source(path, file))
+        for path, file in [(relative(root, base), os.fspath(root))] if root.is_file() else _walk(root, base, exclude):
+            if root.is_file() or _is_content(path, file, wanted) or (include and also.match_file(path)):
+                seen.setdefault(path, Source(path, Path(file)))
     for path in sorted(seen):
         yield seen[path]
 
 
-def _is_content(file: Path, path: str) -> bool:
-    return file.suffix.lower() not in DATA_SUFFIXES or (is_content_path(path) and not is_generated(file))
+def belongs(file: Path, base: Path, roots: Iterable[Path], suffixes: Iterable[str], exclude: Sequence[str] = (), include: Sequence[str] = ()) -> bool:
+    """Whether `find_sources` would find a file if it were there."""
+    path = relative(file, base)
+    for root in roots:
+        if file == root:
+            return True
+        if not file.is_relative_to(root) or not (_is_content(path, os.fspath(file), frozenset(suffixes)) or GitIgnoreSpec.from_lines(include).match_file(path)):
+            continue
+        patterns, here = _in_force(root, base, exclude), root
+        for name in [part + "/" for part in file.relative_to(root).parts[:-1]] + [file.name]:
+            if (here / ".gitignore").is_file():
+                patterns = ((_listed(here / ".gitignore"), ""), *patterns)
+            if _is_out(patterns, name):
+                break
+            patterns, here = tuple((each, at + name) for each, at in patterns), here / name
+        else:
+            return True
+    return False
+
+
+def _is_content(path: str, file: str, wanted: Collection[str]) -> bool:
+    suffix = posixpath.splitext(path)[1].lower()
+    return suffix in wanted and (suffix not in DATA_SUFFIXES or (is_content_path(path) and not is_generated(Path(file))))
+
+
+def content_digest(data: bytes) -> str:
+    """What tells one content of a file from another."""
+    return blake2b(data, digest_size=16).hexdigest()
 
 
 def relative(file: Path, base: Path) -> str:
@@ -59,42 +86,69 @@ def relative(file: Path, base: Path) -> str:
     return Path(os.path.relpath(file, base)).as_posix()
 
 
-def _walk(root: Path, excluded: _Excluded) -> Iterator[Path]:
-    for directory, names, files in os.walk(root):
-        here = Path(directory)
-        excluded.enter(here)
-        names[:] = sorted(name for name in names if not (here / name).is_symlink() and not excluded.matches(here / name, directory=True))
-        for name in files:
-            if not excluded.matches(here / name):
-                yield here / name
+class _Patterns:
+    """The lines of a .gitignore. Most paths match none of them, which one expression tells at once."""
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        self._spec = GitIgnoreSpec.from_lines(lines)
+        expressions = [str(pattern.regex.pattern).replace("(?P<ps_d>", "(?:").removeprefix("^") for pattern in self._spec.patterns if pattern.regex]
+        self._any = re.compile("|".join(expressions)) if expressions else None
+
+    def verdict(self, path: str) -> bool | None:
+        """Whether the last pattern that speaks of a path leaves it out; None where none does."""
+        if self._any is None or not self._any.match(path):
+            return None
+        return self._spec.check_file(path).include
 
 
-class _Excluded:
-    """The patterns in force, each list with the directory it is written from."""
+_InForce = tuple[tuple[_Patterns, str], ...]
+"""The patterns that speak of a directory, the nearest first, each with the directory's path from where they are written, and a slash."""
 
-    def __init__(self, base: Path, exclude: Sequence[str]) -> None:
-        self._specs = [(base, GitIgnoreSpec.from_lines([*CUSTOMARY, *exclude]))]
-        self._entered: set[Path] = set()
-        for parent in reversed(list(_within_repository(base))):
-            self.enter(parent)
 
-    def enter(self, directory: Path) -> None:
-        """Take the directory's own .gitignore into force."""
-        listed = directory / ".gitignore"
-        if directory in self._entered or not listed.is_file():
-            return
-        self._entered.add(directory)
-        self._specs.append((directory, GitIgnoreSpec.from_lines(listed.read_text(errors="replace").splitlines())))
+def _walk(root: Path, base: Path, exclude: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Path from `base` and full path of every file that is not left out, unsorted. Links to directories are not followed; what nobody may read is passed by."""
+    todo = [(os.fspath(root), _inside(root, base), _in_force(root, base, exclude))]
+    while todo:
+        directory, inside, patterns = todo.pop()
+        try:
+            with os.scandir(directory) as entries:
+                listing = list(entries)
+        except OSError:
+            continue
+        if any(entry.name == ".gitignore" and entry.is_file() for entry in listing):
+            patterns = ((_listed(Path(directory, ".gitignore")), ""), *patterns)
+        for entry in listing:
+            if not entry.is_dir():
+                if not _is_out(patterns, entry.name):
+                    yield inside + entry.name, entry.path
+            elif not entry.is_symlink() and not _is_out(patterns, entry.name + "/"):
+                todo.append((entry.path, f"{inside}{entry.name}/", tuple((each, f"{at}{entry.name}/") for each, at in patterns)))
 
-    def matches(self, path: Path, *, directory: bool = False) -> bool:
-        """Whether the last pattern that speaks of the path leaves it out."""
-        for origin, spec in reversed(self._specs):
-            if not path.is_relative_to(origin):
-                continue
-            verdict = spec.check_file(path.relative_to(origin).as_posix() + ("/" if directory else "")).include
-            if verdict is not None:
-                return verdict
-        return False
+
+def _is_out(patterns: _InForce, name: str) -> bool:
+    """Whether the nearest patterns that speak of a name leave it out."""
+    for each, at in patterns:
+        verdict = each.verdict(at + name)
+        if verdict is not None:
+            return verdict
+    return False
+
+
+def _in_force(root: Path, base: Path, exclude: Sequence[str]) -> _InForce:
+    """What speaks of a root: the directories above it within the repository, then the config and custom."""
+    above = [parent for parent in root.parents if parent.is_relative_to(base)] + list(_within_repository(base))
+    listed = tuple((_listed(parent / ".gitignore"), _inside(root, parent)) for parent in above if (parent / ".gitignore").is_file())
+    return (*listed, (_Patterns([*CUSTOMARY, *exclude]), _inside(root, base)))
+
+
+def _inside(directory: Path, origin: Path) -> str:
+    """The path of a directory from another one, with a slash at its end."""
+    path = relative(directory, origin)
+    return "" if path == "." else path + "/"
+
+
+def _listed(file: Path) -> _Patterns:
+    return _Patterns(file.read_text(errors="replace").splitlines())
 
 
 def _within_repository(base: Path) -> Iterator[Path]:

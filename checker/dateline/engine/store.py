@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from struct import Struct
 from types import GenericAlias
 from typing import Any, Generic, NamedTuple, TypeVar, cast
 
@@ -39,19 +41,56 @@ class DocumentFacts(NamedTuple):
 
 def encode(topic: Topic[V, Any], doc: Document) -> Iterator[DocumentFacts]:
     """A document's facts about a topic in document order, equal ones once; nothing when it claims nothing."""
-    ordered = sorted(((fact, doc.located(fact.where)) for fact in _distinct(topic.facts(doc))), key=lambda pair: pair[1])
-    if not ordered:
-        return
+    if claimed := list(topic.facts(doc)):
+        yield encode_facts(topic, doc, claimed)
+
+
+def encode_facts(topic: Topic[V, Any], doc: Document, claimed: Iterable[Fact[V]]) -> DocumentFacts:
+    """The given facts of a document in document order, equal ones once; at least one."""
+    ordered = sorted(((fact, doc.located(fact.where)) for fact in _distinct(claimed)), key=lambda pair: pair[1])
     facts, places = [fact for fact, _ in ordered], [place for _, place in ordered]
     texts = [place.text for place in places]
     terms = [sorted(set(topic.weights(fact, text))) if isinstance(topic, InPairs) else [] for fact, text in zip(facts, texts, strict=True)]
     keys, key_owners = _column([list(dict.fromkeys(fact.keys)) for fact in facts])
     term_hashes, term_owners = _column(terms)
-    yield DocumentFacts(
+    return DocumentFacts(
         doc.path, doc.part, adapter(topic).dump_json([fact.value for fact in facts], warnings="error"), tuple(texts),
         np.array([place[1:5] for place in places], np.int64), np.array([place.context for place in places], np.uint64),
         keys, key_owners, term_hashes, term_owners,
     )  # fmt: skip
+
+
+_LENGTH = Struct("<Q")
+_COLUMNS = (("places", "<u4"), ("contexts", "<u8"), ("keys", "<u8"), ("key_owners", "<u4"), ("terms", "<u8"), ("term_owners", "<u4"))
+"""How the columns of facts are written down."""
+
+
+def pack(column: Sequence[DocumentFacts]) -> bytes:
+    """The facts of some documents as bytes: a JSON head (paths, texts, lengths), then values and columns as they are."""
+    heads: list[object] = []
+    parts: list[bytes] = []
+    for facts in column:
+        columns = [getattr(facts, name).astype(kind).tobytes() for name, kind in _COLUMNS]
+        heads.append((facts.path, facts.part, facts.texts, [len(part) for part in (facts.values, *columns)]))
+        parts += (facts.values, *columns)
+    head = json.dumps(heads, separators=(",", ":")).encode()
+    return b"".join((_LENGTH.pack(len(head)), head, *parts))
+
+
+def unpack(data: bytes) -> Iterator[DocumentFacts]:
+    """What `pack` wrote. Raises `ValueError` or `struct.error` for anything else."""
+    at = _LENGTH.size + _LENGTH.unpack_from(data)[0]
+    for path, part, texts, lengths in json.loads(data[_LENGTH.size : at]):
+        values = data[at : at + lengths[0]]
+        columns: dict[str, Any] = {}
+        at += lengths[0]
+        for (name, kind), length in zip(_COLUMNS, lengths[1:], strict=True):
+            columns[name] = np.frombuffer(data, kind, length // np.dtype(kind).itemsize, at)
+            at += length
+        yield DocumentFacts(
+            path, part, values, tuple(texts), columns["places"].reshape(-1, 4), columns["contexts"],
+            columns["keys"], columns["key_owners"], columns["terms"], columns["term_owners"],
+        )  # fmt: skip
 
 
 def adapter(topic: Topic[V, Any]) -> TypeAdapter[list[V]]:
@@ -117,6 +156,10 @@ class FactStore(Generic[V]):
             self._decoded[document] = tuple(Claim(value, place) for value, place in zip(values, decoded, strict=True))
         return self._decoded[document]
 
+    def all_claims(self) -> list[Claim[V]]:
+        """All facts as claims, documents in the order of their paths."""
+        return [claim for document in range(len(self.documents)) for claim in self.claims(document)]
+
     def claim(self, fact: int) -> Claim[V]:
         """One fact as a claim."""
         document = int(self.document_of[fact])
@@ -125,5 +168,5 @@ class FactStore(Generic[V]):
     def _joined(self, columns: Sequence[tuple[Hashes, Numbers]]) -> tuple[Hashes, Numbers]:
         if not columns:
             return np.empty(0, np.uint64), np.empty(0, np.int64)
-        owners = [owner + first for (_, owner), first in zip(columns, self.first[:-1], strict=True)]
+        owners = [owner.astype(np.int64) + first for (_, owner), first in zip(columns, self.first[:-1], strict=True)]
         return np.concatenate([hashes for hashes, _ in columns]), np.concatenate(owners)

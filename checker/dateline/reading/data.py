@@ -17,8 +17,6 @@ from dateline.reading.templating import mask, unmask
 from dateline.reading.toml_values import toml_values
 from dateline.reading.yaml_values import yaml_values
 
-DATA_SUFFIXES: Mapping[str, str] = MappingProxyType({".yaml": "yaml", ".yml": "yaml", ".json": "json", ".toml": "toml", ".csv": "csv", ".tsv": "tsv"})
-"""The formats of data files by suffix."""
 _WHOLE = "file"
 _CALLED: Mapping[str, Kind] = MappingProxyType({"alt": "alt", "alt_text": "alt", "alttext": "alt", "caption": "caption"})
 """What values under these keys are on the page."""
@@ -36,7 +34,7 @@ _LONG = 120
 
 
 def read_data(source: str, kind: str) -> Draft:
-    """The values of a file of a kind that `DATA_SUFFIXES` names.
+    """The values of a file of a kind that `suffixes.DATA_SUFFIXES` names.
 
     Metadata: every scalar under its dotted key, list items by number ("3.date", "releases.3.date"), cells under "ROW.HEADER". Blocks: what a reader
     may see as text, whose `group` is the number of its record, the mapping or row it belongs to. A string of several lines, or with markup, is read

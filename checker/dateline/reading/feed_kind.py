@@ -7,11 +7,10 @@ import re
 from typing import Literal
 
 from dateline.reading.draft import Draft
+from dateline.reading.suffixes import FEED_SUFFIXES
 
 FeedKind = Literal["", "rss", "atom", "rdf", "sitemap", "wxr", "json-feed", "ghost"]
 
-FEED_SUFFIXES = frozenset({".xml", ".rss", ".atom", ".rdf"})
-"""XML files of other kinds are no documents."""
 JSON_SUFFIXES = frozenset({".json", ".jsonfeed"})
 """JSON files of other kinds are data, or text."""
 _HEAD = 65_536

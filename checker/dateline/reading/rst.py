@@ -17,8 +17,8 @@ _OPTION = re.compile(r"(?:-\w|--?\w[\w-]{0,60}|/\w{1,20})(?:[ =]?<?[\w.-]{1,60}>
 _LINE_BLOCK = re.compile(r"\|(?: +|$)")
 _NOTE = re.compile(r"\.\.[ \t]+\[(?:\d{1,9}|[#*]?[\w.:+-]*|\*)\](?:[ \t]+|$)")
 _TARGET = re.compile(r"(?:\.\.[ \t]+_(?![ _])[^\r\n]*:(?:\s|$)|\.\. __:|__[ \t]\S|\.\.[ \t]+\|[^|\r\n]+\|[ \t]+\w)")
-_REMARK = re.compile(r"\.\.[ \t]+([A-Za-z][\w-]*):[ \t]+(?=\S)")
-"""A comment at the head of a file in which Nikola keeps its metadata."""
+_REMARK = re.compile(r"\.\.[ \t]+(?!dateline:[ \t]+stet\b)([A-Za-z][\w-]*):[ \t]+(?=\S)")
+"""A comment at the head of a file in which Nikola keeps its metadata; a mark of ours is none."""
 _DIRECTIVE = re.compile(r"^\.\. [a-z][\w-]*(?::[\w-]+)?::(?:[ \t]|$)", re.MULTILINE)
 _EXPLICIT = re.compile(r"\.\.(?:[ \t]|$)")
 _INDENTED_PROSE = frozenset({"abstract", "dedication"})

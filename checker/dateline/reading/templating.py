@@ -27,9 +27,11 @@ class Masked(NamedTuple):
     filler: str
 
 
-def mask(source: str, start: int = 0) -> Masked:
-    """`source` with every character of templating after `start`, line breaks excepted, replaced by one of filler."""
+def mask(source: str, start: int = 0, also: Iterable[tuple[int, int]] = ()) -> Masked:
+    """`source` with every character of templating after `start`, and of the spans in `also`, line breaks excepted, replaced by one of filler."""
     spans = list(templates(source, start)) if _OPENER.search(source, start) else []
+    if more := [span for span in also if span[0] >= start]:
+        spans = list(_disjoint(sorted([*spans, *more])))
     if ":::" in source or "markdown=" in source:
         spans = list(_disjoint(sorted([*spans, *(found.span() for found in _FENCES.finditer(source, start))])))
     filler = next((char for char in map(chr, range(0xE000, 0xF900)) if char not in source), "")

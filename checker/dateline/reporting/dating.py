@@ -10,7 +10,7 @@ import click
 from pydantic import BaseModel, Field
 
 from dateline.comparing.neighbours import Between
-from dateline.engine.running import Skipped
+from dateline.engine.outcome import Skipped
 from dateline.noticing.dating.bounds import Bound, Bounds
 from dateline.noticing.dating.verdict import Clue, Dating
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator
 from datetime import date
 from importlib.metadata import version
+from json import dumps
 from typing import Literal
 
+import pydantic_core
 from pydantic import BaseModel, Field
 
-from dateline.engine.running import Crash, Skipped
 from dateline.model import Place, Severity
+from dateline.reporting.results import Results
 from dateline.selecting import Fingerprinted
 
 
@@ -86,37 +87,46 @@ class JsonReport(BaseModel):
     findings: list[JsonFinding]
 
 
-def build_report(
-    findings: Sequence[Fingerprinted],
-    documents: int,
-    skipped: Iterable[Skipped] = (),
-    crashed: Sequence[Crash] = (),
-    notes: Iterable[str] = (),
-    today: date | None = None,
-    *,
-    complete: bool = True,
-) -> JsonReport:
+def render_json(results: Results) -> Iterator[str]:
+    """The whole report as indented JSON; `today` is left out when no rule used it."""
+    yield to_json(build_report(results).model_dump(mode="json", exclude={"today"} if results.today is None else None), indent=2)
+
+
+def build_report(results: Results) -> JsonReport:
     """The report as models."""
-    severities = Counter(found.finding.severity for found in findings)
-    summary = JsonSummary(
-        documents=documents,
-        skipped=[JsonSkipped(path=each.path, reason=each.reason) for each in skipped],
-        crashed=[JsonCrash(rule=each.rule, path=each.path, error=each.error) for each in crashed],
-        suppressed=0,
-        notes=list(notes),
-        errors=severities["error"],
-        warnings=severities["warning"],
-        infos=severities["info"],
+    return JsonReport(
+        today=results.today,
+        complete=results.complete,
+        summary=build_summary(results),
+        findings=[build_finding(found) for found in results.findings],
     )
-    return JsonReport(today=today, complete=complete and not crashed, summary=summary, findings=[_finding(found) for found in findings])
 
 
-def render_json(report: JsonReport) -> str:
-    """The report as indented JSON; `today` is left out when no rule used it."""
-    return report.model_dump_json(indent=2, exclude={"today"} if report.today is None else None)
+def build_summary(results: Results) -> JsonSummary:
+    """What was counted, and what could not be done."""
+    counts = results.counts()
+    return JsonSummary(
+        documents=results.documents,
+        skipped=[JsonSkipped(path=each.path, reason=each.reason) for each in results.skipped],
+        crashed=[JsonCrash(rule=each.rule, path=each.path, error=each.error) for each in results.crashed],
+        suppressed=len(results.suppressed),
+        notes=[*results.notes, *([results.failure] if results.failure else [])],
+        errors=counts["error"],
+        warnings=counts["warning"],
+        infos=counts["info"],
+    )
 
 
-def _finding(found: Fingerprinted) -> JsonFinding:
+def to_json(value: object, indent: int | None = None) -> str:
+    """A value as JSON, its keys in the order given, its texts readable."""
+    try:
+        return pydantic_core.to_json(value, indent=indent).decode()
+    except pydantic_core.PydanticSerializationError:  # half a character, in the name of a file: much slower
+        return dumps(value, indent=indent, ensure_ascii=False)
+
+
+def build_finding(found: Fingerprinted) -> JsonFinding:
+    """One finding as a model."""
     finding = found.finding
     suggestions = (
         {"message": each.message, "edits": [{**_place(edit.place), "text": edit.text} for edit in each.edits]} for each in finding.suggestions

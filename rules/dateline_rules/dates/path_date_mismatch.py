@@ -150,6 +150,8 @@ def _judge_among_others(filed: Filed, convention: Convention) -> Severity | None
         return None
     if filed.granularity != "day":
         return "warning"
+    if filed.role == "published" and abs(filed.days) <= min(convention.usual, _WEEK):
+        return None  # others, too, appeared some days after they were begun
     if abs(filed.days) == 1 and (filed.clocked or convention.agreeing < convention.others):
         return None
     return "warning" if abs(filed.days) >= _WEEK or filed.for_carried else "info"

@@ -57,6 +57,15 @@ class YearSlip(DocumentRule):
         Bad("Use the [⟦`regatta-2025` tag⟧](https://boats.example/tags/⟦1|regatta-2026⟧), please.\n"),
         Bad("⟦1|⟧# Regatta 2026\n\nTag photos with regatta2026, and mail with [⟦regatta2025⟧] in the subject.\n", path="regatta2026/index.md"),
         Bad("⟦1|⟧---\ntitle: ⟦Regatta 2025⟧\n---\n\nThe boats of 2026 are listed here.\n", path="regatta/2026.md"),
+        Bad(
+            ".. post:: ⟦Jun 9, 2024⟧\n\nHarbour letter - ⟦1|June 2025⟧\n=========================\n\nThe crane of 2025 is up, and the quay of 2025 is paved.\n",
+            path="letters/2025-harbour-letter.rst",
+            message="`post` says 2024-06-09, but the heading June 2025, and the file name is of that year: was it meant?",
+        ),
+        Good(
+            ".. post:: Jun 9, 2025\n\nHarbour letter - June 2024\n=========================\n\nWhat we wrote in 2024, and how it came in 2024.\n",
+            path="letters/harbour-letter.rst",
+        ),
         Bad("---\ntitle: Open house\nslug: open-house-⟦feb2025⟧\ndate: ⟦1|2026-02-14⟧\n---\n\nCome all.\n"),
         Bad("---\ntitle: Letter of ⟦January 2025⟧\ndate: ⟦1|2026-01-04⟧\n---\n\nDear all.\n"),
         Bad(
@@ -142,6 +151,9 @@ class YearSlip(DocumentRule):
 
     def _of_name(self, found: NamedMonth) -> Finding:
         dated = found.dated
+        if found.seconded:
+            message = f"{dated.name} says {dated.said.date}, but {found.name} {found.text}, and {found.seconded} is of that year: was it meant?"
+            return self.finding(dated.place, message, [(found.place, f"says {found.text}")])
         meant = f"{MONTH_NAMES[dated.said.month - 1]} {dated.said.year}" if found.copied and dated.said.month else dated.said.year
         message = f"{found.name} says {found.text}, but {dated.name} {dated.said.date}: was {meant} meant?"
         repair = [_repair(found.year_place, dated.said.year)] if found.year_place and dated.said.year else []

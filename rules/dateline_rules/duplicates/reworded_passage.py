@@ -2,29 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from itertools import groupby
-from pathlib import PurePosixPath
-from typing import NamedTuple
 
-from dateline.comparing.editions import Page, are_editions, month_of
-from dateline.comparing.passage_pairs import keys_of, passage_pairs, terms_of
+from dateline.comparing.common_ground import RepetitionOptions, common_ground, differing_facts, opening
+from dateline.comparing.paragraphs import Paragraphs, Prose
 from dateline.comparing.retellings import common_stretch, strong
-from dateline.comparing.weights import weigher
 from dateline.comparing.words import norms
-from dateline.model import DATA, Block, Claim, Document, Fact, Finding
-from dateline.noticing.pages.entries import entry_at
-from dateline.noticing.text.passages import is_emphasised, passages
-from dateline.rule import Bad, CorpusRule, Good, InPairs, Pairing
+from dateline.model import Document, Finding
+from dateline.rule import Bad, CorpusRule, Good, Pairing
 
-_SHORTEST = 20
-"""Words in the shortest paragraph that is compared with other documents."""
 _EDITION = 3
 """Copied paragraphs that make one document an edition of the other."""
-_DATES = ("date", "published", "pubdate", "meta:article:published_time")
-_LINKED = re.compile(r"(?:https?://|\]\(|\bref \"|\bhref=[\"'])[^\s)\"'<>]*?([\w.-]{8,})/?(?=[\s)\"'<>#?]|$)")
-_RELATED, _SHOWN = 20, 12
+_RELATED, _FACTS = 20, 4
 
 
 _LEAD = "# A page\n\nThe council met.\n\nIt rained.\n\nThe mayor spoke at length.\n\n"
@@ -40,61 +30,7 @@ _REWRITTEN = (
 )
 
 
-class Prose(NamedTuple):
-    """What is claimed about a paragraph beside its text."""
-
-    language: str
-    title: str
-    """The title of its document."""
-    month: int
-    """When that was published, as `Page.month` counts."""
-    links: tuple[str, ...] = ()
-    """The last parts of the addresses that an item of a list links to."""
-
-
-class Paragraphs(InPairs[Prose]):
-    """The paragraphs of a corpus: running prose, neither quoted nor on a card."""
-
-    value = Prose
-    cap = 4
-    """What more texts than that have in common, in whatever variants, is a form of the site: it comes back every year."""
-
-    def facts(self, doc: Document) -> Iterator[Fact[Prose]]:
-        """One fact a paragraph, filed under its pairs of neighbouring stems; what is emphasised throughout is a blurb or a credit."""
-        if doc.format in DATA:
-            return  # a record describes what has a page of its own: it is a card
-        page = _page(doc)
-        for passage in passages(doc):
-            if passage.kind != "paragraph" or passage.words < _SHORTEST or passage.quoted or entry_at(doc, passage.span.start).kind == "card":
-                continue
-            if is_emphasised(doc, passage.span):
-                continue
-            text = doc.text[passage.span.start : passage.span.end]
-            links = tuple(_links(doc, doc.blocks[passage.block]))
-            yield Fact(keys_of(text, passage.language), Prose(passage.language, page.title, page.month, links), passage.span)
-
-    def weights(self, fact: Fact[Prose], text: str) -> Collection[int]:
-        """The stems of the paragraph: what is common on this site says little."""
-        return terms_of(text, fact.value.language)
-
-
-def _page(doc: Document) -> Page:
-    heading = next((block.text for block in doc.blocks[:5] if block.kind == "heading"), "")
-    title = doc.meta["title"][0].text if doc.meta.get("title") else heading
-    month = next((found for key in _DATES for meta in doc.meta.get(key, ()) if (found := month_of(meta.text))), 0)
-    return Page(doc.path, title[:120], month or month_of(doc.path))
-
-
-def _links(doc: Document, block: Block) -> Iterator[str]:
-    """Where an item of a list links to: what it says of a page may be what that page says."""
-    if block.kind != "item":
-        return
-    start, end = doc.source_span(block.start, block.end)
-    lines = doc.source[doc.source.rfind("\n", 0, start) + 1 : (doc.source.find("\n", end) + 1 or len(doc.source) + 1) - 1]
-    yield from dict.fromkeys(found[1].lower() for found in _LINKED.finditer(lines))
-
-
-class RewordedPassage(CorpusRule[Pairing[Prose]]):
+class RewordedPassage(CorpusRule[Pairing[Prose], RepetitionOptions]):
     """A passage says what another passage says, in other words.
 
     Two wordings of one statement grow apart: the next correction reaches one of them. On one
@@ -106,7 +42,8 @@ class RewordedPassage(CorpusRule[Pairing[Prose]]):
     code = "DUP404"
     name = "reworded-passage"
     severity = "warning"
-    yields_to = ("DUP405",)
+    yields_to = ("DUP401", "DUP403", "DUP405", "FACT601")
+    Options = RepetitionOptions
     topic = Paragraphs()
     examples = (
         Bad(
@@ -120,7 +57,7 @@ class RewordedPassage(CorpusRule[Pairing[Prose]]):
             message="reworded from line 9: “hives of new swarms yellow, so that walkers see them from afar”",
         ),
         Bad(
-            f"-- guide/arriving.md --\n# Arriving\n\n⟦1|{_PARAGRAPH}⟧\n-- news/2026-summer.md --\n# Summer\n\n⟦{_REWRITTEN}⟧\n",
+            f"-- guide/arriving.md --\n# Arriving\n\n⟦1|{_PARAGRAPH}⟧\n-- guide/weather.md --\n# Weather\n\n⟦{_REWRITTEN}⟧\n",
             message="reworded from guide/arriving.md:3: “The ferry to the island needs calm water, so in heavy weather…”",
             severity="info",
         ),
@@ -142,11 +79,13 @@ class RewordedPassage(CorpusRule[Pairing[Prose]]):
         Good(f"{_LEAD}## Firing days\n\n{{% if open %}}\n\n{_ONE}\n\n{{% else %}}\n\n{_OTHER}\n\n{{% endif %}}\n"),  # a reader meets one of them
         Good(f"-- camp/2025/arriving.md --\n{_PARAGRAPH}\n-- camp/2026/arriving.md --\n{_REWRITTEN}\n"),  # two editions of one page
         Good(f"-- camp/oslo/2025/arriving.md --\n{_PARAGRAPH}\n-- camp/bergen/2026/news.md --\n{_REWRITTEN}\n"),  # two editions of one event
-        Good(f"-- guide/arriving.md --\n{_PARAGRAPH}\n-- news/2026-summer.md --\n*{_REWRITTEN}*\n"),  # a blurb
+        Good(f"-- guide/arriving.md --\n{_PARAGRAPH}\n-- guide/weather.md --\n*{_REWRITTEN}*\n"),  # a blurb
         Good(f"-- guide/arriving.md --\n# Arriving\n\n{_PARAGRAPH}\n-- _data/services.yaml --\n- name: Ferry\n  text: |\n    {_REWRITTEN}\n"),
         Good(f"-- guide/by-the-ferry.md --\n{_PARAGRAPH}\n-- links.md --\n- [The ferry](/guide/by-the-ferry/) {_REWRITTEN}\n"),  # a list of links
-        Good(f"-- guide/arriving.md --\n{_PARAGRAPH}\n-- news/2026-summer.md --\n{_PARAGRAPH}\n"),
-        Good(f"-- guide/arriving.md --\n{_PARAGRAPH}\n-- news/2026-summer.md --\n{_PARAGRAPH.replace('harbour', 'station')}\n"),  # a form filled in twice
+        Good(f"-- guide/arriving.md --\n{_PARAGRAPH}\n-- guide/weather.md --\n{_PARAGRAPH}\n"),
+        Good(
+            f"-- guide/arriving.md --\n{_PARAGRAPH.replace('the island', 'Langoy')}\n-- guide/leaving.md --\n{_PARAGRAPH.replace('the island', 'Tolvik')}\n"
+        ),  # a form filled in twice
     )
 
     def check(self, doc: Document) -> Iterator[Finding]:
@@ -161,47 +100,18 @@ class RewordedPassage(CorpusRule[Pairing[Prose]]):
             yield self.finding(place, f"reworded from line {earlier.line}: “{stretch}”", [(earlier, f"“{stretch}”")], topic=topic)
 
     def compare(self, met: Pairing[Prose]) -> Iterator[Finding]:
-        """Paragraphs of two documents: one finding for the pair, at the likest paragraph of the one whose path sorts last."""
-        earlier, later, pairs = met.left, met.right, list(met.pairs)
-        if earlier[0].place.path > later[0].place.path:
-            earlier, later, pairs = later, earlier, sorted((j, i) for i, j in pairs)
-        pairs = [(i, j) for i, j in pairs if _are_comparable(earlier[i], later[j])]
-        if not pairs or are_editions(_page_of(earlier[0]), _page_of(later[0])):
-            return
-        language = earlier[pairs[0][0]].value.language or "en"
-        weigh = weigher(met.rarity, met.total, language)
-        found = list(passage_pairs([claim.place.text for claim in earlier], [claim.place.text for claim in later], pairs, language, weigh))
-        reworded = sorted((pair for pair in found if pair.sameness == "reworded"), key=lambda pair: (-pair.score, pair.right, pair.left))
-        if not reworded or sum(pair.sameness in ("copy", "form") for pair in found) >= max(_EDITION, len(reworded)):
-            return  # an edition of the same text, or of the same form
-        best = {pair.right: pair for pair in reversed(reworded)}
-        first = reworded[0]
-        others = sorted((pair for pair in best.values() if pair.right != first.right), key=lambda pair: pair.right)
-        source, place = earlier[first.left].place, later[first.right].place
-        message = f"reworded from {source.path}:{source.line}: “{_opening(source.text)}”"
-        if others:
+        """Paragraphs of two documents: one finding for the pair, at the likest paragraph of the later one."""
+        ground = common_ground(met, self.options)
+        reworded = [each for each in ground.common if each.likeness != "copied"]
+        if ground.article or not reworded or len(ground.common) - len(reworded) >= max(_EDITION, len(reworded)):
+            return  # an edition of the same text
+        source, place = reworded[0].first.place, reworded[0].again.place
+        message = f"reworded from {source.path}:{source.line}: “{opening(source.text)}”"
+        if facts := [*differing_facts(reworded[0])]:
+            message += f"; {len(facts)} fact{'s differ' if len(facts) > 1 else ' differs'}: {', '.join(facts[:_FACTS])}"
+        if others := sorted(reworded[1:], key=lambda each: each.again.place):
             message += f", and {len(others)} more passage{'s' if len(others) > 1 else ''} of this page"
         related = [(source, "the other wording")]
-        for pair in others[:_RELATED]:
-            related += [(later[pair.right].place, "also reworded"), (earlier[pair.left].place, "from here")]
+        for each in others[:_RELATED]:
+            related += [(each.again.place, "also reworded"), (each.first.place, "from here")]
         yield self.finding(place, message, related, severity="info")
-
-
-def _are_comparable(one: Claim[Prose], other: Claim[Prose]) -> bool:
-    """Whether two paragraphs are in one language, and neither is the entry of a list of links that sums the other's page up."""
-    return one.value.language == other.value.language and not _links_to(one, other) and not _links_to(other, one)
-
-
-def _links_to(entry: Claim[Prose], claim: Claim[Prose]) -> bool:
-    path = PurePosixPath(claim.place.path)
-    slugs = {re.sub(r"^(?:\d+-){1,3}", "", name.lower()) for name in (path.name, path.stem, path.parent.name)}
-    return any(re.sub(r"^(?:\d+-){1,3}", "", link) in slugs for link in entry.value.links)
-
-
-def _page_of(claim: Claim[Prose]) -> Page:
-    return Page(claim.place.path, claim.value.title, claim.value.month)
-
-
-def _opening(text: str) -> str:
-    words = text.split()
-    return " ".join(words[:_SHOWN]) + ("…" if len(words) > _SHOWN else "")

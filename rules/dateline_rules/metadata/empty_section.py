@@ -8,6 +8,8 @@ from itertools import pairwise
 from pathlib import PurePosixPath
 
 from dateline.model import Block, Document, Finding
+from dateline.noticing.pages.front_matter import is_passing
+from dateline.noticing.pages.placeholders import MARK, placeholders
 from dateline.rule import Bad, DocumentRule, Good
 
 _FORMATS = frozenset({"markdown", "text", "rst", "asciidoc"})
@@ -51,6 +53,8 @@ class EmptySection(DocumentRule):
         ),
         Bad("# Harbour guide\n\nHow to moor.\n\n## Opening hours\n\nFrom nine to five.\n\n## ⟦Prices⟧\n\n<!-- ask Oleg -->\n"),
         Bad("Harbour guide\n=============\n\nHow to moor.\n\n⟦Prices⟧\n------\n\nHours\n-----\n\nNine to five.\n", path="a.rst"),
+        Good("# Harbour guide\n\nHow to moor.\n\n## Prices\n\n## Boats\n\n[TEXT]\n"),  # a stub that says so: META704's business
+        Good("---\nredirect_to: /quay/\n---\n\nHow to moor.\n\n## Prices\n\n## Boats\n\nTwo.\n"),
         Good("# Harbour guide\n\n## Prices\n\n### Summer\n\nTwo crowns.\n"),  # a chapter of sections
         Good("# Changes\n\nAll of them.\n\n## Unreleased\n\n## 1.2.0\n\nNew quay.\n"),
         Good("# Harbour guide\n\nHow to moor.\n\n## Map\n\n![](map.png)\n\n## Prices\n\n{{< prices >}}\n\n## Code\n\n```\nmoor\n```\n"),
@@ -69,6 +73,8 @@ class EmptySection(DocumentRule):
         if _GROWING_FILE.search(PurePosixPath(doc.path).stem):
             return
         empty = list(_empty(doc))
+        if empty and (is_passing(doc) or any(each.what == MARK for each in placeholders(doc))):
+            return  # a stub says so itself: one finding is enough
         for block in empty:
             if not _is_list_label(doc, block, empty) and not _GROWING.search(block.text) and not _is_chapter(doc, block):
                 yield self.finding(doc.place(block.start, block.end), f"nothing stands under the heading “{block.text}”")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from dateline.model import Document, Finding
-from dateline.noticing.pages.front_matter import is_hidden
+from dateline.noticing.pages.front_matter import is_hidden, is_passing
 from dateline.noticing.pages.placeholders import SLUG, placeholders
 from dateline.rule import Bad, DocumentRule, Good
 
@@ -54,6 +54,8 @@ class LeftoverPlaceholder(DocumentRule):
             return
         found = sorted(placeholders(doc), key=lambda each: (each.what, each.place[:3]))
         for what, members in groupby(found, key=lambda each: each.what):
+            if what == SLUG and is_passing(doc):
+                continue
             first, *others = members
             related = [(other.place, f"“{other.text[:60]}”") for other in others]
             message = f"“{first.text[:60]}” is {what}" + (f", and {len(others)} more" if others else "")

@@ -42,6 +42,9 @@ class BrandSpelling(CorpusRule[Sequence[Claim[Word]]]):
             message="“Tallydesk” here, “TallyDesk” 5 times elsewhere in this document (other capitals)",
         ),
         Bad("The Northern ⟦1|Gravel⟧ Foundry is old. Northern Gravel gave us bells.\n\nOur bells are by Northern ⟦Gravvel⟧.\n"),
+        Bad("We use ⟦1|TallyDesk⟧. With TallyDesk one counts.\n\nAsk for a ⟦Tallydesk⟧ account.\n"),
+        Bad("A mill stands in ⟦1|Skellvang⟧. The road to Skellvang is new.\n\nNobody in ⟦Skellveng⟧ can cross it.\n"),
+        Good("The poet Lev Tarvenhoukov (Tarvenhukov in English) lived here. Tarvenhoukov wrote; Tarvenhoukov slept.\n"),
         Good("Tarvenport lies by the sea. Tarvenporter and Tarvenports are what they call themselves in Tarvenport.\n"),
         Good("TarvenPort and TarvenSport are two. TarvenPort rents boats. TarvenPort sells them. TarvenPort closes.\n"),
         Good("Maria Kellerson came. Kellerson Street is new, Kellerson Hall is old, and Peter Kelerson lives there.\n"),
@@ -64,7 +67,7 @@ class BrandSpelling(CorpusRule[Sequence[Claim[Word]]]):
 
 
 def _judge(odd: Word, usual: Word, together: bool) -> str | None:
-    if against_custom(odd, usual):
+    if against_custom(odd, usual, together):
         return "other capitals"
     slip = slip_for(odd, usual, together)
     if slip is None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dateline.comparing.word_cases import lacks_accents
 from dateline.comparing.word_claims import ProperWords, pairs_between, pairs_within, told_between, told_within
 from dateline.comparing.word_slips import Word
-from dateline.model import Claim, Document, Finding
+from dateline.model import Claim, Document, Finding, Severity
 from dateline.rule import Bad, CorpusRule, Good
 
 
@@ -33,6 +33,8 @@ class DroppedDiacritics(CorpusRule[Sequence[Claim[Word]]]):
             "-- a.md --\nBoats are built by Inés ⟦Lujan⟧.\n-- b.md --\nInés ⟦1|Luján⟧ builds boats. Ask Inés ⟦2|Luján⟧.\n",
             message="“Lujan” here, “Luján” in another document",
         ),
+        Bad("Boats are built by Inés ⟦1|Luján⟧.\n\nAsk Inés ⟦Lujan⟧.\n", severity="info"),
+        Bad("The mason Ásta ⟦1|Þórvängsdal⟧ is here. Þórvängsdal said so.\n\nNobody asked ⟦Þórvangsdal⟧ why.\n"),
         Good("François Tarvel and Francois Belmond are two people, and François Tarvel came first.\n"),
         Good("The road leads to Marosa City. Marósa is what its people call it, and Marósa is a state, too.\n"),
         Good("-- a.md --\nWe came to Tolvang.\n-- b.md --\nTölvang is a town.\n"),  # one against one
@@ -43,7 +45,8 @@ class DroppedDiacritics(CorpusRule[Sequence[Claim[Word]]]):
         """Both ways within one document."""
         for odd, usual, _ in pairs_within(doc, _judge):
             message, related, repairs = told_within(doc, odd, usual)
-            yield self.finding(doc.located(odd.places[0]), message, related, repairs, topic=f"accents: {usual.text}")
+            severity: Severity = "warning" if len(usual.places) > len(odd.places) else "info"  # once and once: two people may be meant
+            yield self.finding(doc.located(odd.places[0]), message, related, repairs, severity, f"accents: {usual.text}")
 
     def compare(self, met: Sequence[Claim[Word]]) -> Iterator[Finding]:
         """The plain form in some documents, the accents in more: one finding a document."""

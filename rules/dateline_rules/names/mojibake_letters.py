@@ -11,9 +11,9 @@ from dateline.noticing.names.vocabulary import mended
 from dateline.rule import Bad, DocumentRule, Good
 
 _RELATED = 20
-_BROKEN = re.compile(
-    r"[^\s]*?(?:[\u00c2-\u00f4](?:[\u0080-\u00bf]|[€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ])|�)(?:[^\s]*[^\s.,;:!?)\"])?"
-)
+_BROKEN = re.compile(r"(?:[\u00c2-\u00f4](?:[\u0080-\u00bf]|[€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ])|�)(?:[^\s]*[^\s.,;:!?)\"])?")
+"""From the first letter that was misread to the end of the word."""
+_ACCENT = re.compile(r"[\u0300-\u030c\u0327\u0328]")
 _ABOUT = re.compile(r"mojibake|encod|charset|utf-?8|latin-?1|iso-?8859|windows-?125|unicode|code ?page|byte", re.IGNORECASE)
 _COMBINED = re.compile(r"[^\W\d_]*[A-Za-z][\u0300-\u030c\u0327\u0328](?:[^\W\d_]|[\u0300-\u036f])*")
 _FEW = 3
@@ -47,7 +47,9 @@ class MojibakeLetters(DocumentRule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         """One finding for all broken words of a document, one for the accents that stand alone."""
-        broken = [] if _ABOUT.search(doc.text) else list(_broken(doc))
+        broken = list(_broken(doc))
+        if broken and _ABOUT.search(doc.text):
+            broken = []
         if broken:
             first, place, meant = broken[0]
             more = f", and {len(broken) - 1} more like it" if len(broken) > 1 else ""
@@ -57,12 +59,11 @@ class MojibakeLetters(DocumentRule):
         yield from self._combined(doc)
 
     def _combined(self, doc: Document) -> Iterator[Finding]:
-        if doc.text.isascii():
+        if doc.text.isascii() or not _ACCENT.search(doc.text):
             return
         found = [(match[0], doc.place(*match.span())) for match in _COMBINED.finditer(doc.text) if _is_prose(doc, match.start())]
         found = [(word, place) for word, place in found if unicodedata.normalize("NFC", word) != word]
-        whole = sum(unicodedata.normalize("NFD", letter) != letter for letter in doc.text)
-        if not 0 < len(found) <= _FEW or whole < len(found):
+        if not 0 < len(found) <= _FEW or sum(unicodedata.normalize("NFD", letter) != letter for letter in doc.text) < len(found):
             return
         word, place = found[0]
         repairs = [Suggestion("write whole letters", tuple(Edit(where, unicodedata.normalize("NFC", each)) for each, where in found))]
@@ -72,14 +73,24 @@ class MojibakeLetters(DocumentRule):
 
 def _broken(doc: Document) -> Iterator[tuple[str, Place, str]]:
     """The broken words, where they stand, and what was meant; "" where it cannot be told."""
-    if not doc.text.isascii():
-        for match in _BROKEN.finditer(doc.text):
-            if _is_prose(doc, match.start()) and (found := _judged(match[0])):
-                yield match[0], doc.place(*match.span()), found[0]
+    for span in _words(doc.text):
+        if _is_prose(doc, span.start) and (found := _judged(doc.text[slice(*span)])):
+            yield doc.text[slice(*span)], doc.place(*span), found[0]
     for value in _values(doc):
-        for match in _BROKEN.finditer(value.text):
-            if found := _judged(match[0]):
-                yield match[0], doc.within(value, Span(*match.span())), found[0]
+        for span in _words(value.text):
+            if found := _judged(value.text[slice(*span)]):
+                yield value.text[slice(*span)], doc.within(value, span), found[0]
+
+
+def _words(text: str) -> Iterator[Span]:
+    """The words in which a letter may have been misread."""
+    if text.isascii():
+        return
+    for match in _BROKEN.finditer(text):
+        start = match.start()
+        while start and not text[start - 1].isspace():
+            start -= 1
+        yield Span(start, match.end())
 
 
 def _values(doc: Document) -> Iterator[Meta]:

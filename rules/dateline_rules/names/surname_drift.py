@@ -6,13 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from dateline.comparing.name_evidence import Form, differ_rightly
-from dateline.comparing.name_forms import near_texts
+from dateline.comparing.name_forms import near_texts, stand_side_by_side
 from dateline.comparing.romanisation import joined
 from dateline.comparing.word_slips import DIRECT, kind_of, word_keys
 from dateline.model import Document, Edit, Finding, Suggestion
 from dateline.noticing.names.grammar import EAST_ASIAN_FAMILY
 from dateline.noticing.names.mentions import NameMention, names
-from dateline.noticing.names.vocabulary import is_known
+from dateline.noticing.names.vocabulary import is_english, is_known
 from dateline.rule import Bad, DocumentRule, Good
 
 _RARE = 2
@@ -38,6 +38,8 @@ class SurnameDrift(DocumentRule):
             message="nobody here is called “Brandvlod”, but one is called “Ilse Brandvold”",
         ),
         Bad("Ruth ⟦1|Castellane⟧ rang twice. Castellane is deaf.\n\nNobody asked ⟦Castelane⟧ why.\n"),
+        Bad("The vote went against Peter ⟦1|Hollanden⟧. Hollanden told us so.\n\nThen ⟦Hollenden⟧ left.\n"),
+        Good("The grain was sold by Mehmet Tarveçin (Tarvechin in the papers). Tarveçin was rich.\n"),
         Good("Ilse Brandvold met Jon Brandvlod. Brandvlod left.\n"),
         Good("Ilse Brandvold has a sister. The Brandvolds sing, and Brandvolds’s dog barks.\n"),
         Good("Ilse Keller met a man. Kellner was his name.\n"),
@@ -48,16 +50,18 @@ class SurnameDrift(DocumentRule):
     def check(self, doc: Document) -> Iterator[Finding]:
         """One finding for every surname without a bearer."""
         bearers, bare = _bearers(doc), _bare(doc)
+        called = {mention.parts.surname for mention in names(doc) if not mention.parts.given and mention.parts.surname in bearers}
         near: defaultdict[str, list[str]] = defaultdict(list)
         for pair in near_texts({*bearers, *bare}, word_keys):
             for one, other in (pair, pair[::-1]):
-                if one in bare and other in bearers and _is_slip(one, other, doc.language):
+                if one in bare and other in bearers and _is_slip(one, other, doc.language, called=other in called):
                     near[one].append(other)
         drifted = [(word, found[0]) for word, found in near.items() if len(found) == 1]
         if len(drifted) > _LIST_OF_NAMES or len({meant for _, meant in drifted}) < len(drifted):
             return  # a list of like names
         for word, meant in sorted(drifted):
-            yield self._found(doc, bare[word], bearers[meant])
+            if not any(stand_side_by_side(doc, mention.span, bearers[meant].span) for mention in bare[word]):
+                yield self._found(doc, bare[word], bearers[meant])
 
     def _found(self, doc: Document, bare: list[NameMention], bearer: NameMention) -> Finding:
         places = [doc.place(*mention.surname_span) for mention in bare]
@@ -87,11 +91,15 @@ def _bare(doc: Document) -> dict[str, list[NameMention]]:
     return {
         word: mentions
         for word, mentions in found.items()
-        if len(word) >= _LONG and len(mentions) <= _RARE and word not in part_of_others and not is_known(word) and word[1:].islower()
+        if len(word) >= _LONG and len(mentions) <= _RARE and word not in part_of_others and not is_english(word) and word[1:].islower()
     }
 
 
-def _is_slip(word: str, surname: str, language: str) -> bool:
+def _is_slip(word: str, surname: str, language: str, *, called: bool) -> bool:
+    """Whether a bare word is a slip for a surname. Where the page calls that person by the surname, other letters, and words that are names, will do."""
     if joined(surname) in EAST_ASIAN_FAMILY or differ_rightly(Form((), word, language=language), Form((), surname, language=language)):
         return False
-    return "-" not in word + surname and kind_of(word, surname) in DIRECT
+    kind = kind_of(word, surname)
+    if "-" in word + surname or kind is None:
+        return False
+    return called or (kind in DIRECT and not is_known(word))

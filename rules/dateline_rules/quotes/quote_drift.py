@@ -3,51 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from dateline.comparing.drifts import Drift, drift
-from dateline.comparing.wordings import is_speech, is_sure, speakers_differ, wordings, written
-from dateline.comparing.words import bigrams, stems
-from dateline.model import Claim, Document, Fact, Finding, Severity
-from dateline.noticing.names.mentions import authors
-from dateline.noticing.text.quotes import quotes
-from dateline.rule import Bad, CorpusRule, Good, InPairs, Pairing
-
-
-class Quoted(NamedTuple):
-    """What is claimed about a quotation, or a sentence that may be quoted, beside its words."""
-
-    language: str
-    text: str
-    """The quoted words where an attribution parts them; otherwise "", and the place has them."""
-    speaker: str
-    attributed: bool
-    of: str
-    """Whoever spoke: the speaker, or the one named last before "she also wrote"; the surnames of its page's authors for a sentence without marks."""
-    written: bool = False
-    """Whether it is such a sentence: by the author of its page, in the first person."""
-
-
-class Quotations(InPairs[Quoted]):
-    """The quotations of a corpus that are long enough to be told from titles, and what authors say of themselves on pages of their own."""
-
-    value = Quoted
-
-    def facts(self, doc: Document) -> Iterator[Fact[Quoted]]:
-        """One fact a quotation or sentence, filed under its pairs of neighbouring stems."""
-        of = ""
-        for quotation in quotes(doc):
-            of = quotation.speaker or of
-            if quotation.depth or not is_speech(quotation):
-                continue
-            language = doc.blocks[quotation.block].language or doc.language
-            text = quotation.text if len(quotation.parts) > 1 else ""
-            keys = sorted(bigrams(stems(quotation.text, language)))
-            yield Fact(keys, Quoted(language, text, quotation.speaker, quotation.attributed, of if quotation.attributed else ""), quotation.span)
-        by = " ".join(author.parts.surname for author in authors(doc))
-        for passage in written(doc) if by else ():
-            keys = sorted(bigrams(stems(doc.text[passage.span.start : passage.span.end], passage.language)))
-            yield Fact(keys, Quoted(passage.language, "", "", attributed=False, of=by, written=True), passage.span)
+from dateline.comparing.quotations import Quotations, Quoted
+from dateline.comparing.wordings import is_saying, is_sure, speakers_differ, wordings
+from dateline.model import Claim, Document, Finding, Severity
+from dateline.rule import Bad, CorpusRule, Good, Pairing
 
 
 class QuoteDrift(CorpusRule[Pairing[Quoted]]):
@@ -152,6 +113,8 @@ def _difference(quoted: Claim[Quoted], source: Claim[Quoted]) -> Drift | None:
     if len(languages) > 1 or ours.written or not (ours.attributed or theirs.attributed):
         return None
     if speakers_differ(ours.speaker, theirs.speaker) or (theirs.written and not set(_names(ours)) & set(_names(theirs))):
+        return None
+    if is_saying(quoted.place.text) or is_saying(source.place.text):
         return None
     found = drift(ours.text or quoted.place.text, theirs.text or source.place.text, next(iter(languages), ""))
     return found if found and (not theirs.written or is_sure(found)) else None

@@ -64,6 +64,18 @@ def windows(text: str, calendar: Calendar, begin: int, stop: int) -> Iterator[tu
         yield start, _widened(text, end, 1, begin, stop)
 
 
+def may_begin(text: str, language: str) -> bool:
+    """Whether a text may begin with a date: with a number, or a word that stands in dates."""
+    if text[:1].isdigit():
+        return True
+    word = _WORD.match(text.lstrip("('’«\"“"))
+    calendar = calendar_of(language)
+    if word is None or calendar is None:
+        return True
+    words = _words(calendar.table)
+    return word[0].lower() in words.before_a_year or word[0].lower() in words.beside_a_day
+
+
 def _may_be_a_year(text: str, start: int, end: int, begin: int, stop: int, words: _Words) -> bool:
     """Whether four digits stand beside another number or a word of the calendar, or alone in brackets: "with 2019 rows" speaks of no year."""
     if _SIGN_BEHIND_A_YEAR.match(text, end, stop):

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from dateline.model import Span
 from dateline.noticing.dates.explicit import moved, read_dates
+from dateline.noticing.dates.gate import may_begin
 from dateline.noticing.dates.mention import DateMention, why_impossible
 
 
@@ -62,6 +63,8 @@ def read_moment(value: str, language: str = "en") -> Moment | None:
         return None
     text = value.strip()
     if (said := _lenient(text)) is None:
+        if not may_begin(text, language):
+            return None
         said = next(read_dates(text, language), None)
         if said is None or said.span.start > 0 or said.until is not None or said.period or not _REST.fullmatch(text, said.span.end):
             return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -24,6 +25,8 @@ class NamedMonth(NamedTuple):
     dated: Evidence
     copied: bool = False
     """Whether the month, and not the year, is the last issue's."""
+    seconded: str = ""
+    """What else says the year of the name ("the file name"): then the day is what errs."""
 
 
 @noticer
@@ -37,7 +40,28 @@ def named_months(doc: Document) -> tuple[NamedMonth, ...]:
     titled = next((found for found in _in_title(doc) if _misses(found[1], days)), None)
     if titled is None and (copied := _copied_title(doc, days)):
         return (copied,)
-    return tuple(NamedMonth(name, place.text, place, year, days[0]) for name, _, place, year in (one for one in (named, titled) if one))
+    heading = None if named or titled else _seconded_heading(doc, days)
+    return (
+        *(NamedMonth(name, place.text, place, year, days[0]) for name, _, place, year in (one for one in (named, titled) if one)),
+        *([heading] if heading else []),
+    )
+
+
+def _seconded_heading(doc: Document, days: list[Evidence]) -> NamedMonth | None:
+    """A heading of the page that names the month of its day in the year that its own path says, and the day another."""
+    heading = next((block for block in doc.blocks if block.kind == "heading"), None)
+    found = list(read_dates(heading.text, heading.language or doc.language)) if heading and heading.level <= 1 else []
+    if heading is None or len(found) != 1 or not _misses(found[0], days) or found[0].until or found[0].impossible:
+        return None
+    second = _of_path(doc, found[0].year)
+    place = doc.place(heading.start + found[0].span.start, heading.start + found[0].span.end)
+    return NamedMonth("the heading", place.text, place, None, days[0], seconded=second) if second else None
+
+
+def _of_path(doc: Document, year: int | None) -> str:
+    """What of a path names a year: "the file name", "the folder", or ""."""
+    folder, _, name = doc.path.rpartition("/")
+    return next((what for what, text in (("the file name", name), ("the folder", folder)) if re.search(rf"(?<!\d){year}(?!\d)", text)), "")
 
 
 def _copied_title(doc: Document, days: list[Evidence]) -> NamedMonth | None:

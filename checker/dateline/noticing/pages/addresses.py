@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 
 from dateline.model import DATA, Document, Place
 from dateline.noticing.dating.evidence import evidence
-from dateline.noticing.pages.front_matter import front_matter_format, is_hidden, stated
+from dateline.noticing.pages.front_matter import front_matter_format, is_hidden, leads_on, stated
 from dateline.rule import noticer
 
 Way = Literal["permalink", "slug", "alias", "path"]
@@ -38,8 +38,6 @@ _PERMALINKS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 )  # fmt: skip
 """By generator, the keys of an address from the root of the site; elsewhere `url` and `path` may lead anywhere."""
 _ALIASES = ("aliases", "redirect_from")
-_REDIRECTS = ("redirect", "redirect_to", "redirectto", "redirect_url", "redirecturl")
-"""Keys of a page that only leads on: it may share the address of the page it leads to."""
 _DRIVEN = re.compile(r"[:{}<>$*]|^(?:date|pretty|ordinal|weekdate|none|false|true)$")
 """A template of addresses, the name of one, or none at all."""
 _INDEX = re.compile(r"(?:^|/)index\.html?$")
@@ -54,11 +52,16 @@ _SLUGS_ALONE = frozenset({"docusaurus", "ghost", "wordpress"})
 @noticer
 def addresses(doc: Document) -> tuple[Address, ...]:
     """The addresses of a page that its site shows, at most one of them said by the path; none for drafts, redirects, data files and templates."""
-    if doc.part or doc.format in DATA or _NO_PAGES.search(doc.path) or is_hidden(doc) or any(key.lower() in _REDIRECTS for key in doc.meta):
+    if not is_page(doc):
         return ()
     said = tuple(_said(doc))
     own = any(address.way in ("permalink", "slug") for address in said)
     return said if own else (*said, *_of_path(doc))
+
+
+def is_page(doc: Document) -> bool:
+    """Whether a document is a page of its own that its site shows: no draft, redirect, data file, template or post of a feed."""
+    return not (doc.part or doc.format in DATA or _NO_PAGES.search(doc.path) or is_hidden(doc) or leads_on(doc))
 
 
 def _said(doc: Document) -> Iterator[Address]:

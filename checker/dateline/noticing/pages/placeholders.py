@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
@@ -22,7 +22,7 @@ class Placeholder(NamedTuple):
     place: Place
 
 
-_MARK, _FILLER, _BLANK, _TITLE, _FILE = "a mark for a missing text", "filler text", "a blank to be filled in", "a template's value", "the name of a file"
+MARK, _FILLER, _BLANK, _TITLE, _FILE = "a mark for a missing text", "filler text", "a blank to be filled in", "a template's value", "the name of a file"
 SLUG = "the name of its file, hyphens and all"
 """The least of them: it can be read."""
 
@@ -84,6 +84,10 @@ _SRC = re.compile(r"\bsrc\s*=\s*[\"']?([^\"'\s>]+)", re.IGNORECASE)
 _FORM = 2
 """A page with more different blanks than these is a form for its readers to fill in."""
 _FOR_READERS = re.compile(r"[\[<](?:your|my)\b[^\]>\n]{2,40}[\]>](?!\()", re.IGNORECASE)
+_LONGEST = 200
+"""Characters above which a block is more than a placeholder."""
+_MAYBE = re.compile(r"TK|TO[ -]?DO|FIXME|XXX|[\[<]|(?i:lorem) ")
+"""What a text must hold to have a placeholder within a sentence."""
 _TICKS = re.compile(r"`+")
 _QUOTES = "\"'“”‘’«»`"
 
@@ -93,9 +97,13 @@ def placeholders(doc: Document) -> tuple[Placeholder, ...]:
     """All placeholders of a page, in the order of the file; none in templates, in schedules of what is still to come, and in code."""
     if _DRAFTING.search(doc.path):
         return ()
-    blanks = {found[0].lower() for block in doc.blocks if block.kind in PROSE for found in _INSERT.finditer(block.text)}
-    form = len(blanks) > _FORM or _FOR_READERS.search(doc.text) is not None
-    found = [*_in_front_matter(doc), *(each for block in doc.blocks for each in _in_block(doc, block, form=form))]
+    bracketed = "[" in doc.text or "<" in doc.text
+    wanted = [(_LOREM, _FILLER), (_WITHIN, MARK)] if _MAYBE.search(doc.text) else []
+    blanks = {found[0].lower() for block in doc.blocks if bracketed and block.kind in PROSE for found in _INSERT.finditer(block.text)}
+    form = len(blanks) > _FORM or (bracketed and _FOR_READERS.search(doc.text) is not None)
+    if bracketed and not form:
+        wanted.append((_INSERT, _BLANK))
+    found = [*_in_front_matter(doc), *(each for block in doc.blocks for each in _in_block(doc, block, wanted))]
     return tuple(sorted(found, key=lambda each: each.place[:3]))
 
 
@@ -109,33 +117,45 @@ def _in_front_matter(doc: Document) -> Iterator[Placeholder]:
         if key in _TITLES and (_TEMPLATE.fullmatch(text) or _HERE.fullmatch(text)):
             yield Placeholder(text, _TITLE, meta.place)
         elif key in _MARKED and _is_mark(text) and not any(other in doc.meta for other in _EVENT_KEYS):
-            yield Placeholder(text, _MARK, meta.place)
+            yield Placeholder(text, MARK, meta.place)
 
 
-def _in_block(doc: Document, block: Block, *, form: bool) -> Iterator[Placeholder]:
-    text = block.text.strip()
-    whole = doc.place(block.start, block.end)
+def _in_block(doc: Document, block: Block, wanted: Sequence[tuple[re.Pattern[str], str]]) -> Iterator[Placeholder]:
     if block.kind == "alt" or block.kind == "caption":
-        if "://" in text:
-            return  # what a generator writes where nobody wrote anything
-        if _PICTURE.fullmatch(text):
-            yield Placeholder(text, _FILE, whole)
-        elif _is_file_of(doc, block) or _HYPHENATED.fullmatch(text):
-            yield Placeholder(text, SLUG, whole)
+        found = _as_caption(doc, block)
+    elif block.kind not in PROSE or block.kind == "cell" or block.quoted:
         return
-    if block.kind not in PROSE or block.kind == "cell" or block.quoted:
-        return
-    if block.kind == "paragraph" and ((_is_mark(text) and not _is_announced(doc, block)) or _WANTED.fullmatch(text)):
-        yield Placeholder(text, _MARK, whole)
-    elif block.kind == "paragraph" and doc.format in ("text", "html") and _HYPHENATED.fullmatch(text):
-        yield Placeholder(text, SLUG, whole)
-    elif block.kind != "item" and _HERE.fullmatch(text):
-        yield Placeholder(text, _TITLE, whole)
     else:
-        yield from _within(doc, block, ((_LOREM, _FILLER), (_WITHIN, _MARK), *(() if form else ((_INSERT, _BLANK),))))
+        found = _as_text(doc, block)
+        if not found:
+            yield from _within(doc, block, wanted)
+    if found:
+        yield Placeholder(block.text.strip(), found, doc.place(block.start, block.end))
 
 
-def _within(doc: Document, block: Block, wanted: Iterable[tuple[re.Pattern[str], str]]) -> Iterator[Placeholder]:
+def _as_caption(doc: Document, block: Block) -> str:
+    """What the text of a picture is a placeholder of; "" where it is none."""
+    text = block.text.strip()
+    if "://" in text:
+        return ""  # what a generator writes where nobody wrote anything
+    if _PICTURE.fullmatch(text):
+        return _FILE
+    return SLUG if _is_file_of(doc, block) or _HYPHENATED.fullmatch(text) else ""
+
+
+def _as_text(doc: Document, block: Block) -> str:
+    """What a whole block is a placeholder of; "" where it is none."""
+    if len(block.text) > _LONGEST:
+        return ""
+    text = block.text.strip()
+    if block.kind == "paragraph" and ((_is_mark(text) and not _is_announced(doc, block)) or _WANTED.fullmatch(text)):
+        return MARK
+    if block.kind == "paragraph" and doc.format in ("text", "html") and _HYPHENATED.fullmatch(text):
+        return SLUG
+    return _TITLE if block.kind != "item" and _HERE.fullmatch(text) else ""
+
+
+def _within(doc: Document, block: Block, wanted: Sequence[tuple[re.Pattern[str], str]]) -> Iterator[Placeholder]:
     """The first of each kind inside a block, neither quoted nor code."""
     for pattern, what in wanted:
         for found in pattern.finditer(block.text):

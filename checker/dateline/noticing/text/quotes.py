@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from dateline.model import PROSE, Block, Document, Span
+from dateline.noticing.text.sentences import sentence_spans
 from dateline.noticing.text.speech import dashed, joins, says, speaker_of
 from dateline.rule import noticer
 
@@ -31,6 +32,8 @@ class Quotation(NamedTuple):
     """Whether a verb of saying stands beside it; for a block quotation, whether it names its source."""
     whole: bool = False
     """Whether it is a block quotation without marks."""
+    named: str = ""
+    """Whoever speaks or, where only a pronoun says who, is named last before it in its paragraph, by two words or more."""
 
 
 class _Mark(NamedTuple):
@@ -43,6 +46,7 @@ _CLOSERS = {"“": "”", "„": "“”", "‚": "‘’", "«": "»", "»": "�
 _MARK = re.compile("[“”„‚«»‹›‘’「」『』\"']")
 _SOURCE = re.compile(r"(?:^|[\s.!?…”\"’])(?:--|—|–|―)\s*[A-ZÀ-ÞА-Я]\S*(?:\s+[\w.,'’()&-]+){0,11}\s*$")
 _WORD = re.compile(r"\w+(?:['’.-]\w+)*")
+_NAMED = re.compile(r"[A-ZÀ-ÞА-ЯЁ][\w’'-]+(?: (?:de|da|van|von|al|bin))?(?: [A-ZÀ-ÞА-ЯЁ][\w’'-]+){1,3}(?! ?’?'?s\b)")
 _LONGEST = 4_000
 """Characters after which a mark that never closed is a stray one."""
 _DEEPEST = 8
@@ -81,7 +85,15 @@ def _quotation(block: Block, group: Sequence[_Mark], *, attributed: bool = False
     said = attributed or (not whole and _beside(block.text, group))
     speaker = speaker_of(block.text, group[0].start - 1, group[0].end + 1) if said and not whole else ""
     span = Span(parts[0].start, parts[-1].end)
-    return Quotation(span, parts, text, block.index, len(_WORD.findall(text)), group[0].depth, speaker, said, whole)
+    named = speaker or (_named_before(block.text, group[0].start) if said and not whole else "")
+    return Quotation(span, parts, text, block.index, len(_WORD.findall(text)), group[0].depth, speaker, said, whole, named)
+
+
+def _named_before(text: str, start: int) -> str:
+    """The name at the beginning of the sentence that leads up to a quotation."""
+    led = [*sentence_spans(text[: max(0, start - 1)])][-1:]
+    found = _NAMED.match(text, led[0].start) if led else None
+    return found[0] if found else ""
 
 
 def _beside(text: str, group: Sequence[_Mark]) -> bool:

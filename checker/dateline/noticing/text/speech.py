@@ -33,7 +33,7 @@ def says(text: str) -> bool:
     return any(word.lower() in SAYING for word in _WORD.findall(text))
 
 
-_NAME = r"(?:[A-ZÀ-ÞА-ЯЁ][\w'’.-]*(?:\s+(?:of|de|da|van|von|the|al|bin|and))?\s+){0,4}[A-ZÀ-ÞА-ЯЁ][\w’-]+"
+_NAME = r"(?:[A-ZÀ-ÞА-ЯЁ][\w'’.-]*(?:\s+(?:of|de|da|van|von|the|al|bin|and)){0,2}\s+){0,4}[A-ZÀ-ÞА-ЯЁ][\w’-]+"
 _VERB = rf"(?:(?:a|ha|hat|has|had)\s+)?(?:{'|'.join(_VERBS.split())})"
 _AFTER = re.compile(
     rf"[”“\"»«’‘]?[,.]?\s+(?:[—–―]\s*)?(?:(?P<name>(?:[Tt]he\s+)?{_NAME})(?:,[^,]{{3,80}},)?\s+{_VERB}\b|{_VERB}\s+(?P<late>(?:[Tt]he\s+)?{_NAME}))"

@@ -1,24 +1,18 @@
-"""Settings: found in dateline.toml, .dateline.toml or [tool.dateline] of pyproject.toml, checked, and explained in one line when wrong."""
+"""The settings, checked."""
 
 from __future__ import annotations
 
 import re
-import tomllib
-from pathlib import Path
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 from zoneinfo import available_timezones
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, field_validator
 
+from dateline.config.origins import Origin
 from dateline.model import Severity
 from dateline.profiles import PROFILES
 
-NAMES = ("dateline.toml", ".dateline.toml", "pyproject.toml")
 FailOn = Literal["error", "warning", "info", "never"]
-
-
-class ConfigError(Exception):
-    """A setting is wrong; the message is one line that begins with the place."""
 
 
 class ProfileSettings(BaseModel):
@@ -65,6 +59,16 @@ class ProfileSettings(BaseModel):
         return name
 
 
+class PerFile(BaseModel):
+    """What is otherwise for some files."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    paths: list[str] = Field(min_length=1, description="Patterns, as in .gitignore, of the files it is about.")
+    ignore: list[str] = Field(default=[], description="Codes, or beginnings of codes, of rules whose findings there are left out.")
+    severity: dict[str, Severity | Literal["off"]] = Field(default={}, description="The severity there of single rules, by code.")
+
+
 class Config(BaseModel):
     """All settings, under the names used in the file."""
 
@@ -80,58 +84,25 @@ class Config(BaseModel):
     fail_on: FailOn = Field(default="error", description="The lowest severity that makes the exit code 1.")
     severity: dict[str, Severity | Literal["off"]] = Field(default={}, description="The severity of single rules, by code.")
     rules: dict[str, dict[str, Any]] = Field(default={}, description="Options of single rules, by code.")
+    per_file: list[PerFile] = Field(default=[], description="What is otherwise for some files; where several speak of one file, the last decides.")
+    baseline: str = Field(default="", description="The file of known findings, from the directory of the config file; `dateline baseline` writes it.")
+    require_reason: bool = Field(default=False, description="Whether a mark in a text must say why the text is to stand.")
     language: str = Field(default="", description="The language (ISO 639-1) of documents that say nothing of theirs.")
     languages: dict[str, str] = Field(default={}, description="Languages by path pattern, as in .gitignore.")
+    house_lists: list[str] = Field(
+        default=[], description="House lists (.toml, .csv, .tsv, .json, .jsonl), from the directory of the config file; the first is what `accept` writes to."
+    )
     profile: ProfileSettings = Field(default=ProfileSettings(), description="How the site writes down dates, authors and addresses.")
 
+    _origin: Origin = PrivateAttr(default=Origin())
 
-class Found(NamedTuple):
-    """A config, and the file it was read from."""
+    @property
+    def origin(self) -> Origin:
+        """Where the settings stand."""
+        return self._origin
 
-    config: Config
-    file: Path
-
-
-def find_config(start: Path) -> Found | None:
-    """The nearest config at or above a directory. Raises `ConfigError`."""
-    for directory in (start, *start.parents):
-        for name in NAMES:
-            if (directory / name).is_file() and (found := load_config(directory / name)):
-                return found
-    return None
-
-
-def load_config(file: Path) -> Found | None:
-    """The config in a file; None for a pyproject.toml without [tool.dateline]. Raises `ConfigError`."""
-    try:
-        source = file.read_text(encoding="utf-8-sig")
-        table: dict[str, Any] | None = tomllib.loads(source)
-    except OSError as error:
-        raise ConfigError(f"{file}: {error.strerror}") from error
-    except ValueError as error:  # TOMLDecodeError and UnicodeDecodeError
-        raise ConfigError(f"{file}: {' '.join(str(error).split())}") from error
-    if file.name == "pyproject.toml":
-        table = table.get("tool", {}).get("dateline") if table else None
-    if table is None:
-        return None
-    try:
-        return Found(Config.model_validate(table), file)
-    except ValidationError as error:
-        raise ConfigError(_explained(file, source, error)) from error
-
-
-def explain(error: ValidationError) -> str:
-    """The first thing wrong, in one line: "fail-on: Input should be ..."."""
-    first = error.errors(include_url=False)[0]
-    where = ".".join(str(part) for part in first["loc"])
-    if first["type"] == "extra_forbidden":
-        return f"unknown setting '{where}'"
-    return f"{where}: {first['msg']}" if where else first["msg"]
-
-
-def _explained(file: Path, source: str, error: ValidationError) -> str:
-    keys = [str(part) for part in error.errors(include_url=False)[0]["loc"] if isinstance(part, str)]
-    for key in reversed(keys):
-        if found := re.search(rf"^[ \t\[.\w-]*(?<![\w-])[\"']?{re.escape(key)}[\"']?[ \t]*[=\].]", source, re.MULTILINE):
-            return f"{file}:{source.count(chr(10), 0, found.start()) + 1}: {explain(error)}"
-    return f"{file}: {explain(error)}"
+    def read_from(self, origin: Origin) -> Config:
+        """The same settings, known to stand in a file."""
+        known = self.model_copy()
+        known._origin = origin  # noqa: SLF001  (its own)
+        return known

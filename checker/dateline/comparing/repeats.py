@@ -1,0 +1,214 @@
+"""Finds what stands twice in one document: passages word for word, runs of them, and passages but for a few words."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+from typing import NamedTuple
+
+from dateline.comparing.alignment import candidates, core
+from dateline.comparing.word_diff import Change, changes
+from dateline.comparing.words import bigrams, norms, stem, stems, words
+from dateline.model import DATA, Document, Span
+from dateline.noticing.pages.branches import exclude_each_other
+from dateline.noticing.pages.entries import entry_at
+from dateline.noticing.text.passages import Passage, is_emphasised, passages
+from dateline.rule import noticer
+
+EXACT, NEAR = 12, 20
+"""Words of the shortest passage that may not stand twice: word for word, and but for a few words."""
+_ALIKE = 0.80
+"""The part of the longer of two passages that stands in the other, in order."""
+_COPIES = 2
+"""A passage that stands there more often is a form, said wherever it applies."""
+_GAP, _STEP = 3, 8
+"""Blocks between two repeated passages of one run; and where both stand equally far on, so that what lies between them is short."""
+_BESIDE = 4
+"""Blocks within which the same words are no note that another section needs again."""
+_LONG, _LIST = 25, 40
+"""Words from which on a run of another section is no such note, and a list that is repeated is no chance."""
+_PASTED = 120
+"""Words of running text that is no form under parallel headings, but was pasted twice."""
+_CLAUSES = 10
+"""Rules and contracts repeat their clauses on purpose: so many of these words, or of numbered headings, make a page one."""
+_NORMATIVE, _NUMBERED = re.compile(r"\b(?:SHALL|MUST)\b"), re.compile(r"\d+(?:\.\d+)+\.?\s")
+_PULLED = re.compile("[“„«\"]")
+"""How a quotation begins that stands alone."""
+_WORD = re.compile(r"\w+")
+
+
+class Repeat(NamedTuple):
+    """Passages of a document that stand there again further down, in the same order."""
+
+    pairs: tuple[tuple[Span, Span], ...]
+    """Each passage where it stands first, and where it stands again."""
+    changes: tuple[Change, ...] = ()
+    """What differs, the gravest first; nothing where all of it is word for word the same."""
+
+    @property
+    def first(self) -> Span:
+        """All of it, where it stands first."""
+        return Span(self.pairs[0][0].start, self.pairs[-1][0].end)
+
+    @property
+    def again(self) -> Span:
+        """All of it, where it stands again."""
+        return Span(self.pairs[0][1].start, self.pairs[-1][1].end)
+
+
+class _Pair(NamedTuple):
+    first: Passage
+    again: Passage
+
+
+@noticer
+def repeats(doc: Document) -> tuple[Repeat, ...]:
+    """What stands twice, in the order of the second copies.
+
+    Left out are pull quotes, cards, branches of a template, parallel sentences, notes that several sections need, and clauses.
+    """
+    if doc.format in DATA or _is_normative(doc):  # records are alike
+        return ()
+    copies = tuple(_copies(doc))
+    held = {span for pair in copies for span in (pair.first.span, pair.again.span)}
+    runs = (Repeat(tuple((pair.first.span, pair.again.span) for pair in run)) for run in _runs(copies) if _is_needless(doc, run))
+    return tuple(sorted((*runs, *_near(doc, held)), key=lambda repeat: repeat.again))
+
+
+def _is_normative(doc: Document) -> bool:
+    if len(_NORMATIVE.findall(doc.text)) >= _CLAUSES:
+        return True
+    return sum(block.kind == "heading" and bool(_NUMBERED.match(block.text)) for block in doc.blocks) >= _CLAUSES
+
+
+def _is_needless(doc: Document, run: Sequence[_Pair]) -> bool:
+    """Whether nothing accounts for a repeated run: a note is said again in the section that needs it, parallel sections share a form."""
+    first, again = run[0]
+    count = sum(pair.first.words for pair in run)
+    listed = [doc.blocks[passage.block].kind == "item" for pair in run for passage in pair]
+    if all(listed) and count < (_LIST if again.block - first.block > 1 else NEAR):
+        return False
+    ours, theirs = _headings_over(doc, first.block), _headings_over(doc, again.block)
+    if ours == theirs or _is_pasted(doc, ours, theirs, len(run)) or (count >= _PASTED and not any(listed)):
+        return True
+    return not _are_parallel(doc, ours, theirs) and (count >= _LONG or again.block - first.block <= _BESIDE)
+
+
+def _headings_over(doc: Document, block: int) -> tuple[int, ...]:
+    """The blocks of the headings over another block, outermost first."""
+    above = bisect_right(_sections(doc), (block + 1,))
+    return _sections(doc)[above - 1] if above else ()
+
+
+@noticer
+def _sections(doc: Document) -> tuple[tuple[int, ...], ...]:
+    """Each heading with those over it, the innermost first: sorted by where its section begins."""
+    open_: list[int] = []
+    found: list[tuple[int, ...]] = []
+    for block in doc.blocks:
+        if block.kind == "heading":
+            open_ = [*(index for index in open_ if doc.blocks[index].level < block.level), block.index]
+            found.append(tuple(reversed(open_)))
+    return tuple(found)
+
+
+def _is_pasted(doc: Document, ours: Sequence[int], theirs: Sequence[int], repeated: int) -> bool:
+    """Whether a section stands twice: all headings over it are the same, no third section has them, and its text is the same."""
+    if not ours or not theirs:
+        return False
+    mine = _titles(doc, ours)
+    if mine != _titles(doc, theirs) or sum(_titles(doc, section) == mine for section in _sections(doc)) != _COPIES:
+        return False
+    return repeated > 1 or _body(doc, ours[0]) == _body(doc, theirs[0])
+
+
+def _body(doc: Document, heading: int) -> list[str]:
+    """The texts between a heading and the next."""
+    return [block.text for block in takewhile(lambda block: block.kind != "heading", doc.blocks[heading + 1 :])]
+
+
+def _titles(doc: Document, section: Sequence[int]) -> tuple[str, ...]:
+    return tuple(doc.blocks[heading].text for heading in section)
+
+
+def _are_parallel(doc: Document, ours: Sequence[int], theirs: Sequence[int]) -> bool:
+    """Whether two headings are built alike, as those of a series of things are."""
+    if not ours or not theirs:
+        return False
+    mine, yours = (set(norms(doc.blocks[section[0]].text, doc.language)) for section in (ours, theirs))
+    return 2 * len(mine & yours) >= min(len(mine), len(yours))
+
+
+def _are_own(doc: Document, pair: _Pair) -> bool:
+    """Whether the page says both in its own voice: pull quotes and blurbs repeat it on purpose, cards announce it. What is quoted twice counts again."""
+    first, again = pair
+    if first.quoted != again.quoted or (first.quoted and first.words < _LONG) or any(_PULLED.match(doc.text, *passage.span) for passage in pair):
+        return False
+    return all(
+        doc.blocks[passage.block].kind != "caption" and entry_at(doc, passage.span.start).kind != "card" and not is_emphasised(doc, passage.span)
+        for passage in pair
+    )
+
+
+def _copies(doc: Document) -> Iterator[_Pair]:
+    """Passages that stand twice word for word, whole paragraphs rather than their sentences."""
+    alike: defaultdict[str, list[Passage]] = defaultdict(list)
+    for passage in passages(doc):
+        if passage.words >= EXACT:
+            alike[" ".join(_WORD.findall(doc.text[passage.span.start : passage.span.end].lower()))].append(passage)
+    whole: set[tuple[int, int]] = set()
+    for group in sorted((group for group in alike.values() if len(group) > 1), key=lambda group: (group[0].kind != "paragraph", group[0].span)):
+        blocks = {passage.block for passage in group}
+        if len(blocks) != _COPIES or len(group) > _COPIES or tuple(sorted(blocks)) in whole:
+            continue
+        pair = _Pair(*group)
+        if pair.first.kind == pair.again.kind == "paragraph":
+            whole.add((pair.first.block, pair.again.block))
+        if _are_own(doc, pair) and not exclude_each_other(doc, pair.first.span, pair.again.span):
+            yield pair
+
+
+def _runs(copies: Sequence[_Pair]) -> Iterator[list[_Pair]]:
+    """Neighbours that are repeated as neighbours."""
+    run: list[_Pair] = []
+    for pair in sorted(copies, key=lambda pair: pair.again.span):
+        if run and not _follows(run[-1], pair):
+            yield run
+            run = []
+        run.append(pair)
+    if run:
+        yield run
+
+
+def _follows(before: _Pair, pair: _Pair) -> bool:
+    ahead = pair.first.block - before.first.block, pair.again.block - before.again.block
+    return min(ahead) >= 0 and max(ahead) <= (_STEP if ahead[0] == ahead[1] else _GAP)
+
+
+def _near(doc: Document, held: set[Span]) -> Iterator[Repeat]:
+    """Passages that stand twice but for a few words."""
+    found = [passage for passage in passages(doc) if passage.words >= NEAR and passage.span not in held]
+    texts = [doc.text[passage.span.start : passage.span.end] for passage in found]
+    keys = [bigrams(stems(text, passage.language)) for text, passage in zip(texts, found, strict=True)] if len(found) > 1 else []
+    told: set[tuple[int, int]] = set()
+    for i, j in candidates(keys, cap=4, share=6):
+        blocks = found[i].block, found[j].block
+        if blocks[0] == blocks[1] or blocks in told or len(keys[i] & keys[j]) < _ALIKE / 2 * max(len(keys[i]), len(keys[j])):
+            continue
+        differing = _differing(texts[i], texts[j], found[i].language) if _is_needless(doc, [_Pair(found[i], found[j])]) else ()
+        if differing and _are_own(doc, _Pair(found[i], found[j])) and not exclude_each_other(doc, found[i].span, found[j].span):
+            told.add(blocks)
+            yield Repeat(((found[i].span, found[j].span),), differing)
+
+
+def _differing(one: str, other: str, language: str) -> tuple[Change, ...]:
+    """What differs between two passages that are one but for a few words; nothing when they are not."""
+    left, right = words(one, language), words(other, language)
+    common = core(*([stem(word.norm, language) for word in side] for side in (left, right)))
+    if common.equal < _ALIKE * max(len(left), len(right)):
+        return ()
+    found = changes(left, right, language)
+    return () if any(change.was and change.now and change.kind not in ("function", "spelling") for change in found) else found

@@ -1,0 +1,57 @@
+"""Writes down what came of a run as JSON and reads it back: tuples as lists, dataclasses as lists of their fields, by their annotations."""
+
+from __future__ import annotations
+
+import json
+import types
+from collections.abc import Callable, Sequence
+from dataclasses import fields, is_dataclass
+from functools import cache
+from typing import Any, Literal, TypeVar, cast, get_args, get_origin, get_type_hints
+
+T = TypeVar("T")
+
+_PLAIN = (str, int, float, bool, type(None))
+
+
+def to_json(value: object) -> bytes:
+    """A value made of strings, numbers, tuples, lists, NamedTuples and dataclasses, as JSON."""
+    return json.dumps(value, default=_as_list, separators=(",", ":")).encode()
+
+
+def from_json(kind: type[T], data: bytes) -> T:
+    """The value that `to_json` wrote. Raises `ValueError`, `TypeError` or `LookupError` where it is not of this kind."""
+    return cast("T", _reviver(cast("Any", kind))(json.loads(data)))
+
+
+def _as_list(value: object) -> list[object]:
+    if is_dataclass(value):
+        return [getattr(value, field.name) for field in fields(value)]
+    raise TypeError(f"{type(value).__name__} has no place in an index")
+
+
+@cache
+def _reviver(kind: Any) -> Callable[[Any], Any]:
+    """What makes a value of a type from what JSON made of it."""
+    if kind in _PLAIN or get_origin(kind) is Literal:
+        return _same
+    if get_origin(kind) in (types.UnionType, getattr(types, "NoneType", None)) or type(None) in get_args(kind):
+        (inner,) = (each for each in get_args(kind) if each is not type(None))
+        revive = _reviver(inner)
+        return lambda value: None if value is None else revive(value)
+    if get_origin(kind) in (tuple, list, Sequence):
+        revive, build = _reviver(get_args(kind)[0]), list if get_origin(kind) is list else tuple
+        return _same_all(build) if revive is _same else lambda values: build([revive(value) for value in values])
+    hints = get_type_hints(kind)
+    revivers = [_reviver(hints[name]) for name in (kind._fields if issubclass(kind, tuple) else [field.name for field in fields(kind)])]
+    if all(revive is _same for revive in revivers):
+        return lambda values: kind(*values)
+    return lambda values: kind(*[revive(value) for revive, value in zip(revivers, values, strict=True)])
+
+
+def _same(value: T) -> T:
+    return value
+
+
+def _same_all(build: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    return build

@@ -1,0 +1,140 @@
+"""Marks in what two quoted texts differ: whole words of passages, single letters of names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import Literal, NamedTuple
+
+from rapidfuzz.distance import Indel
+
+_TOKEN = re.compile(r"\w+(?:[.,:’']\w+)*|\s+|.", re.DOTALL)
+ALIKE = 0.45
+"""Texts that share less of their words are not compared: nearly everything would be marked."""
+_SHORT = 80
+_NEAR = 40
+"""How many characters of a long shared stretch are shown next to a difference."""
+_UNMARKED = 200
+"""How many characters of a passage are shown in which nothing is marked."""
+_SAME_WORD = 0.6
+"""Words of short texts that share so many letters are compared letter by letter."""
+
+
+class Stretch(NamedTuple):
+    """A part of a text, and whether only this side has it."""
+
+    text: str
+    own: bool
+
+
+Sides = tuple[tuple[Stretch, ...], tuple[Stretch, ...]]
+
+
+def differences(left: str, right: str) -> Sides:
+    """Both texts in stretches; without any mark where they have too little in common."""
+    ours, theirs = _TOKEN.findall(left), _TOKEN.findall(right)
+    by_letters = max(len(left), len(right)) <= _SHORT
+    pieces = list(_pieces(ours, theirs, by_letters=by_letters))
+    if not any(_is_shared(side) for side, _ in pieces) or (not by_letters and Indel.normalized_similarity(_words(ours), _words(theirs)) < ALIKE):
+        return (Stretch(left, own=False),), (Stretch(right, own=False),)
+    return _joined([side for side, _ in pieces]), _joined([side for _, side in pieces])
+
+
+class Correction(NamedTuple):
+    """A part of a text as it is told by another: kept, put in, or left out."""
+
+    text: str
+    kind: Literal["", "ins", "del"]
+
+
+def corrections(first: str, form: str) -> tuple[Correction, ...]:
+    """How one form of a name comes from another; the form alone where they have too little in common."""
+    ours, theirs = _TOKEN.findall(first), _TOKEN.findall(form)
+    pieces = list(_pieces(ours, theirs, by_letters=True))
+    if not any(_is_shared(side) for side, _ in pieces):
+        return (Correction(form, ""),)
+    told = [
+        part
+        for mine, yours in pieces
+        for part in ((Correction(mine.text, "del"), Correction(yours.text, "ins")) if mine.own or yours.own else (Correction(yours.text, ""),))
+    ]
+    return tuple(each for each in told if each.text)
+
+
+def _words(tokens: Sequence[str]) -> list[str]:
+    return [token for token in tokens if not token.isspace()]
+
+
+def _is_shared(side: Stretch) -> bool:
+    return not side.own and re.search(r"\w", side.text) is not None
+
+
+def abridged(side: Sequence[Stretch]) -> tuple[Stretch, ...]:
+    """A side of a long passage with what both have cut down to what stands around the differences."""
+    if not any(each.own for each in side):
+        return tuple(Stretch(_head(each.text, _UNMARKED), own=False) for each in side)
+    return tuple(each if each.own else Stretch(_around(each.text, at, len(side)), own=False) for at, each in enumerate(side))
+
+
+def shortened(side: Sequence[Stretch], most: int) -> tuple[Stretch, ...]:
+    """The beginning of a side, about `most` characters."""
+    kept: list[Stretch] = []
+    for each in side:
+        room = most - sum(len(other.text) for other in kept)
+        if room <= 0:
+            return (*kept[:-1], kept[-1]._replace(text=kept[-1].text.rstrip(" …") + "…"))
+        kept.append(each._replace(text=_head(each.text, max(room, _NEAR))))
+    return tuple(kept)
+
+
+def _around(text: str, at: int, count: int) -> str:
+    """The words of a shared stretch that are next to a difference."""
+    if len(text) <= 3 * _NEAR:
+        return text
+    head = _head(text, _NEAR) if at else "…"
+    return head + (" " + text[-_NEAR:].partition(" ")[2] if at < count - 1 else "")
+
+
+def _head(text: str, most: int) -> str:
+    return text if len(text) <= most else text[:most].rpartition(" ")[0] + "…"
+
+
+def _pieces(ours: Sequence[str], theirs: Sequence[str], *, by_letters: bool) -> Iterator[tuple[Stretch, Stretch]]:
+    for equal, group in groupby(Indel.opcodes(ours, theirs), key=lambda code: code.tag == "equal"):
+        members = list(group)
+        mine = "".join(token for code in members for token in ours[code.src_start : code.src_end])
+        yours = "".join(token for code in members for token in theirs[code.dest_start : code.dest_end])
+        if not equal and by_letters and _is_one_word(mine, yours):
+            yield from _letters(mine, yours)
+        else:
+            yield Stretch(mine, own=not equal), Stretch(yours, own=not equal)
+
+
+def _is_one_word(mine: str, yours: str) -> bool:
+    """Whether two stretches are forms of one name; numbers are read whole."""
+    return not re.search(r"\d", mine + yours) and Indel.normalized_similarity(mine, yours) >= _SAME_WORD
+
+
+def _letters(mine: str, yours: str) -> Iterator[tuple[Stretch, Stretch]]:
+    for code in Indel.opcodes(mine, yours):
+        own = code.tag != "equal"
+        yield Stretch(mine[code.src_start : code.src_end], own), Stretch(yours[code.dest_start : code.dest_end], own)
+
+
+def _joined(pieces: Sequence[Stretch]) -> tuple[Stretch, ...]:
+    """The pieces without empty ones, neighbours of one kind as one; mere white space is marked between two marked pieces, not at their ends."""
+    kept = [part for piece in pieces for part in _trimmed(piece) if part.text]
+    bridged = [
+        Stretch(piece.text, own=piece.own or (piece.text.isspace() and 0 < at < len(kept) - 1 and kept[at - 1].own and kept[at + 1].own))
+        for at, piece in enumerate(kept)
+    ]
+    return tuple(Stretch("".join(piece.text for piece in group), own) for own, group in groupby(bridged, key=lambda piece: piece.own))
+
+
+def _trimmed(piece: Stretch) -> Iterator[Stretch]:
+    inner = piece.text.strip()
+    start = piece.text.find(inner) if inner else len(piece.text)
+    yield Stretch(piece.text[:start], own=False)
+    yield Stretch(inner, piece.own)
+    yield Stretch(piece.text[start + len(inner) :], own=False)

@@ -1,0 +1,1 @@
+"""Rules about facts that one document, or two, state differently."""

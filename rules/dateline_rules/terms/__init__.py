@@ -1,0 +1,1 @@
+"""Rules about words and forms of which a text should keep to one."""

@@ -12,7 +12,9 @@ import pytest
 import yaml
 from guides import PAGES, PROJECT, Shown, blocks, commands, play, run, sessions
 
+from dateline.cli import main
 from dateline.config import load_config
+from dateline.reporting.formats import FORMATS
 
 PROGRAMS = Path(sys.executable).parent
 PACK = PROJECT / "docs" / "rule-packs.md"
@@ -60,6 +62,16 @@ def test_links_lead_to_files(page: Path) -> None:
     """For those who read the pages where they lie; the pages of rules are made with the site, whose builder looks at them."""
     links = {link[1] for link in _LINK.finditer(_prose(page))}
     assert [link for link in sorted(links) if not link.startswith("rules/") and not (page.parent / link).exists()] == []
+
+
+def test_no_command_format_or_input_is_left_out() -> None:
+    readme, formats, ci = ((PROJECT / name).read_text(encoding="utf-8") for name in ("README.md", "docs/formats.md", "docs/start-ci.md"))
+    assert [name for name in main.commands if f"`dateline {name}" not in readme] == []
+    assert [form.name for form in FORMATS if f"`{form.name}`" not in readme or f"`{form.name}`" not in formats] == []
+    action = yaml.safe_load((PROJECT / "action.yml").read_text(encoding="utf-8"))
+    assert re.findall(r"^\| `([a-z-]+)` \|", ci.partition("## GitLab")[0], re.MULTILINE) == list(action["inputs"])
+    variables = yaml.safe_load((PROJECT / "ci" / "gitlab.yml").read_text(encoding="utf-8"))["dateline"]["variables"]
+    assert dict(re.findall(r"^\| `([A-Z_]+)` \| `([^`]+)` \|", ci, re.MULTILINE)) == {key: str(value) for key, value in variables.items()}
 
 
 def _begin(note: str, folder: Path) -> None:

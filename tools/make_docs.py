@@ -20,7 +20,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Give the rules their place in the navigation, behind the guides to using them."""
     families = [{name: [{f"{rule.code} {rule.name}": _path(rule)} for rule in rules]} for name, rules in _families()]
     guides = cast("list[object]", config.nav)  # mkdocs does not say what is in it
-    config.nav = [*guides[:3], {"Rules": [INDEX, *families]}, *guides[3:]]
+    config.nav = [*guides[:3], {"Rules": [{"All rules": INDEX}, *families]}, *guides[3:]]
     return config
 
 

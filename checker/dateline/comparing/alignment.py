@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Hashable, Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
@@ -34,14 +34,19 @@ class Core(NamedTuple):
         return self.equal / max(len(self.left), len(self.right), 1)
 
 
-def candidates(keys: Sequence[Collection[int]], *, cap: int = 8, share: int = 2) -> Iterator[tuple[int, int]]:
+def candidates(keys: Sequence[Collection[Hashable]], *, cap: int = 8, share: int = 2) -> Iterator[tuple[int, int]]:
     """Pairs of passages (first < second, sorted) that share at least `share` keys which no more than `cap` passages have.
 
     The work is bounded by the number of keys times the square of `cap`, whatever the length of the document.
     """
-    holders: defaultdict[int, list[int]] = defaultdict(list)
-    for index, own in enumerate(keys):
-        for key in set(own):
+    seen: set[Hashable] = set()
+    repeated: set[Hashable] = set()
+    for own in keys:
+        repeated |= seen.intersection(own)
+        seen.update(own)
+    holders: defaultdict[Hashable, list[int]] = defaultdict(list)
+    for index, own in enumerate(keys if repeated else ()):
+        for key in repeated.intersection(own):
             holders[key].append(index)
     shared: Counter[tuple[int, int]] = Counter()
     for group in holders.values():

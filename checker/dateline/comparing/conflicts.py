@@ -45,13 +45,13 @@ _FEWEST, _RARE = 4, 2
 """Stems of content that two statements share beside what differs, and how many of them are rare."""
 _RARITY = 4.6
 """From which weight on a stem is rare: in fewer than one paragraph of a hundred."""
-_LIKE, _CLOSE = 0.45, 0.75
+_LIKE, _CLOSE = 0.65, 0.75
 """The cosine of two statements without their numbers; and the part of their words from which on they are one text with slots."""
 _SURE, _HELD = 0.75, 0.65
 """The likeness of two statements, and the part of the shorter one's content that the other has, where a name or a denial is all that differs:
 sentences about two things differ in just that."""
-_SPELLED = 60
-"""From which ratio on one name may be a slip for another, where a language writes all nouns with a capital."""
+_SPELLED = 50
+"""From which ratio on one name may be a slip for another, in per cent; names that have nothing in common are of two."""
 _SYNONYMS = 2
 """Words in one place of two texts that are nearly equal otherwise: more are no synonyms but other things."""
 _BESIDE = 3
@@ -68,6 +68,8 @@ def conflicts(one: Statement, other: Statement, weigh: Weigh, *, parallel: bool 
     left = left_over(one, other)
     others = list(slots(one, other, left))
     if any(_contrast(*slot) for slot in others) or _of_other_times(one, other) or (parallel and (others or not _is_told_twice(one, other))):
+        return ()
+    if _are_of_two(one, other, left):
         return ()
     anchors = left.agreeing + len(one.content & other.content & (one.names | other.names))
     if len(others) > _SYNONYMS or (others and anchors < _RARE) or (len(others) > 1 and not left.agreeing):
@@ -111,7 +113,7 @@ def differing(one: Statement, other: Statement, left: Left) -> Conflict | None:
     if kinds == ["date"]:
         return _date(one, other, *left.dates)
     if kinds == ["name"]:
-        return _name(one, *left.names)
+        return _name(*left.names)
     return _denial(one, other)
 
 
@@ -139,7 +141,7 @@ def _number(one: Statement, other: Statement, mine: Sequence[Quantity], yours: S
     pairs = [(here, there) for here in mine for there in yours if are_of_one(here, there)]
     if len(mine) == len(yours) == 1 and (not mine[0].of or not yours[0].of):
         pairs = [(mine[0], yours[0])]  # "Hedda, 74, swam": nothing says of what
-    if len(pairs) != 1 or max(len(mine), len(yours)) > _MORE or agree(*pairs[0]):
+    if len(pairs) != 1 or not _is_only(mine, yours) or agree(*pairs[0]):
         return None
     return Conflict("number", *(side.text[slice(*quantity.span)] for side, quantity in zip((one, other), pairs[0], strict=True)))
 
@@ -148,15 +150,20 @@ _MORE = 2
 """Numbers left on one side, at most: it may tell one thing more."""
 
 
+def _is_only(mine: Sequence[object], yours: Sequence[object]) -> bool:
+    """Whether one fact differs: where both sides have others, a form was filled in for two things."""
+    return min(len(mine), len(yours)) == 1 and max(len(mine), len(yours)) <= _MORE
+
+
 def _date(one: Statement, other: Statement, mine: Sequence[DateMention], yours: Sequence[DateMention]) -> Conflict | None:
     pairs = [(here, there) for here in mine for there in yours if _comparable(here, there)]
-    if len(pairs) != 1 or max(len(mine), len(yours)) > _MORE:
+    if len(pairs) != 1 or not _is_only(mine, yours):
         return None
     return Conflict("date", *(side.text[slice(*said.span)] for side, said in zip((one, other), pairs[0], strict=True)))
 
 
-def _name(one: Statement, mine: Sequence[str], yours: Sequence[str]) -> Conflict | None:
-    if len(mine) != 1 or len(yours) != 1 or (one.language == "de" and fuzz.ratio(mine[0].lower(), yours[0].lower()) < _SPELLED):
+def _name(mine: Sequence[str], yours: Sequence[str]) -> Conflict | None:
+    if len(mine) != 1 or len(yours) != 1 or fuzz.ratio(mine[0].lower(), yours[0].lower()) < _SPELLED:
         return None
     return Conflict("name", mine[0], yours[0])
 
@@ -211,6 +218,21 @@ def _names(one: Statement, other: Statement) -> Iterator[str]:
         yield " ".join(each.written for each in run)
 
 
+def _are_of_two(one: Statement, other: Statement, left: Left) -> bool:
+    """Whether either side names somebody the other does not, an initialism among them: "the IOC meets on Monday" is not of the union."""
+    initials = [*_initials(one, other)], [*_initials(other, one)]
+    return any(initials) and all(names or short for names, short in zip(left.names, initials, strict=True))
+
+
+def _initials(one: Statement, other: Statement) -> Iterator[str]:
+    """The initialisms of one side that the other neither has nor spells out."""
+    spelled = "".join(word.written[0] for word in other.words).upper()
+    for word, root in zip(one.words, one.stems, strict=True):
+        if _INITIALS.fullmatch(word.written) and root not in other.stems and word.written not in spelled:
+            yield word.written
+
+
+_INITIALS = re.compile(r"[A-ZÀ-Þ]{2,6}")
 _NAMED = re.compile(r"[^\W\d_][^\W\d_A-ZÀ-Þ]+")
 """A name as people and places have one: no initialism, no name of code ("UnsafeBuffer")."""
 
@@ -296,11 +318,17 @@ def _only_denied(one: Statement, other: Statement) -> Iterator[str]:
         if _PAUSE.search(one.text, word.end, one.words[denied].start):
             continue  # "No. The council pays": an answer
         affirmed = [index for index, root in enumerate(other.stems) if root == one.stems[denied]]
-        if affirmed and not any(_denies_near(other.words, index) for index in affirmed):
+        beside = _around(one, denied)
+        if any(len(beside & _around(other, index)) >= _BESIDE for index in affirmed) and not any(_denies_near(other.words, index) for index in affirmed):
             yield one.text[word.start : one.words[denied].end]
 
 
 _PAUSE = re.compile(r"[.,;:!?—–]")
+
+
+def _around(side: Statement, at: int) -> frozenset[str]:
+    """The stems of content around a word, its own among them."""
+    return side.content.intersection(side.stems[max(0, at - 2 * _REACH) : at + 2 * _REACH + 1])
 
 
 def _denies_near(words: Sequence[Word], at: int) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import combinations, product
 from typing import NamedTuple
 
@@ -132,22 +133,24 @@ def near_words(words: Iterable[str]) -> Iterator[tuple[str, str]]:
 
 def near_texts(words: Iterable[str], keys: Callable[[str], Iterable[str]]) -> Iterator[tuple[str, str]]:
     """Which of some distinct words share a key, each pair once, in a fixed order."""
-    blocks: defaultdict[str, set[str]] = defaultdict(set)
-    for word in words:
+    first: dict[str, str] = {}
+    shared: dict[str, list[str]] = {}
+    for word in dict.fromkeys(words):
         for key in keys(word):
-            blocks[key].add(word)
-    yield from sorted({pair for block in blocks.values() for pair in combinations(sorted(block), 2)})
+            other = first.setdefault(key, word)
+            if other is not word:
+                shared.setdefault(key, [other]).append(word)
+    yield from sorted({pair for block in shared.values() for pair in combinations(sorted(block), 2)})
 
 
 def _first_name(entry: Written) -> str:
     return romanised(entry.form.given[0]) if entry.form.given else ""
 
 
-def surname_keys(surname: str) -> Iterator[str]:
+@lru_cache(maxsize=16384)
+def surname_keys(surname: str) -> tuple[str, ...]:
     """Keys one of which two spellings of a surname share: the name with up to one letter left out, its romanised form, and its consonants."""
-    yield from sorted(deletions(joined(surname)))
-    yield f"~{romanised(surname)}"
-    yield f"={skeleton(surname)}"
+    return (*sorted(deletions(joined(surname))), f"~{romanised(surname)}", f"={skeleton(surname)}")
 
 
 def are_told_apart(doc: Document, left: Written, right: Written) -> bool:

@@ -18,7 +18,7 @@ from dateline.rule import InPairs
 SHORTEST = 10
 """Words in the shortest paragraph that is compared with other documents."""
 _DATES = ("date", "published", "pubdate", "meta:article:published_time")
-_LINKED = re.compile(r"(?:https?://|\]\(|\bref \"|\bhref=[\"'])[^\s)\"'<>]*?([\w.-]{8,})/?(?=[\s)\"'<>#?]|$)")
+_LINKED = re.compile(r"(?:https?://|\]\(|\bref \"|\bhref=[\"'])[^\s)\"'<>#?]*(?<![\w.-])([\w.-]{8,})/?(?=[\s)\"'<>#?]|$)")
 _TITLE, _LINKS = 120, 80
 
 
@@ -51,13 +51,15 @@ class Paragraphs(InPairs[Prose]):
             return  # a record describes what has a page of its own: it is a card
         page, published = _page(doc), dating(doc).day
         day = published.toordinal() if published else 0
-        linked = tuple(dict.fromkeys(found[1].lower() for found in _LINKED.finditer(doc.source)))[:_LINKS]
+        linked: tuple[str, ...] | None = None
         for passage in passages(doc):
             if passage.kind != "paragraph" or passage.words < SHORTEST or passage.quoted or entry_at(doc, passage.span.start).kind == "card":
                 continue
             if is_emphasised(doc, passage.span):
                 continue
             text = doc.text[passage.span.start : passage.span.end]
+            if linked is None:
+                linked = tuple(dict.fromkeys(found[1].lower() for found in _LINKED.finditer(doc.source)))[:_LINKS]
             links = tuple(_links(doc, doc.blocks[passage.block]))
             yield Fact(keys_of(text, passage.language), Prose(passage.language, page.title, page.month, links, day, linked), passage.span)
             linked = ()

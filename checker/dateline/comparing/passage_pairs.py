@@ -11,7 +11,7 @@ from dateline.comparing.alignment import Core, core
 from dateline.comparing.bearers import german_nouns, name_stems
 from dateline.comparing.weights import Vector, Weigh, cosine, vector
 from dateline.comparing.word_diff import Change, changes, is_parallel, is_template
-from dateline.comparing.words import Word, bigrams, stem, stems, term, words
+from dateline.comparing.words import Word, file_terms, stem, words
 
 REWORDED, RELATED = 0.50, 0.35
 """The cosine from which on two paragraphs are reworded, and reworded given that their documents share another reworded paragraph."""
@@ -54,19 +54,32 @@ def unquoted(text: str) -> str:
 
 
 def keys_of(text: str, language: str) -> list[int]:
-    """Under what a paragraph is filed: its pairs of neighbouring stems, sorted."""
-    return sorted(bigrams(_stems(text, language)))
+    """Under what a paragraph is filed: its pairs of neighbouring stems, as 64-bit integers, sorted."""
+    return _keys(_filed(text, language))
+
+
+def filing_keys(text: str, language: str) -> list[int]:
+    """The pairs of neighbouring stems of a text as 64-bit integers, sorted, each once."""
+    return _keys(file_terms(text, language))
 
 
 def terms_of(text: str, language: str) -> Collection[int]:
     """The words, as terms, by whose rarity a paragraph is weighed."""
-    return {term(root) for root in set(_stems(text, language))}
+    return set(_filed(text, language))
+
+
+def _keys(terms: Sequence[int]) -> list[int]:
+    import numpy as np  # where documents meet it is at work anyway
+
+    row = np.array(terms, np.uint64)
+    keys: list[int] = (row[:-1] * np.uint64(0x9E3779B97F4A7C15) + row[1:]).tolist()
+    return sorted(set(keys))
 
 
 @lru_cache(1024)
-def _stems(text: str, language: str) -> Sequence[str]:
+def _filed(text: str, language: str) -> Sequence[int]:
     """Remembered because a paragraph is filed first and weighed later."""
-    return stems(unquoted(text), language)
+    return file_terms(unquoted(text), language)
 
 
 def passage_pairs(left: Sequence[str], right: Sequence[str], met: Sequence[tuple[int, int]], language: str, weigh: Weigh) -> Iterator[PassagePair]:

@@ -65,7 +65,7 @@ _LABELS_TEXT = """top first last chapter step no number num figure fig version s
     platform pier paragraph appendix annex lesson unit module question category type stage group team model release build ticket pr edition
     hall stand booth lot plot exhibit case docket kapitel nummer nr seite artikel heft folge band teil phase linie raum chapitre numéro page
     partie tome ligne capítulo número página artículo capitolo numero pagina articolo глава номер страница статья выпуск covid formula g u k r
-    ipv windows python java ios android http"""
+    ipv windows python java ios android http port"""
 _LABELS = frozenset(_LABELS_TEXT.split())
 _JOINING = frozenset({"to", "and", "or", "bis", "und", "à", "et", "a", "y", "e", "o", "до", "и", "или"})
 _NEARBY = 3
@@ -200,8 +200,8 @@ def _is_name(text: str, found: Sequence[Word], at: int, after: int, amount: floa
         return True
     if following and following.norm in _VERSIONED and not text[last.end : following.start].strip():
         return True
-    if _ATTACHED.match(text, last.end):
-        return True
+    if _ATTACHED.match(text, last.end) or (text[first.start - 1 : first.start], text[last.end : last.end + 1]) == ("[", "]"):
+        return True  # "[2]": a note
     return _is_range(text, found, at, after)
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from dateline.comparing.passage_pairs import filing_keys
 from dateline.comparing.wordings import is_speech, written
-from dateline.comparing.words import bigrams, stems
 from dateline.model import Document, Fact
 from dateline.noticing.names.mentions import authors, names
 from dateline.noticing.text.quotes import quotes
@@ -41,12 +41,12 @@ class Quotations(InPairs[Quoted]):
                 continue
             language = doc.blocks[quotation.block].language or doc.language
             text = quotation.text if len(quotation.parts) > 1 else ""
-            keys = sorted(bigrams(stems(quotation.text, language)))
+            keys = filing_keys(quotation.text, language)
             by = of if quotation.attributed else ""
             yield Fact(keys, Quoted(language, text, quotation.speaker, quotation.attributed, by), quotation.span)
         by = " ".join(author.parts.surname for author in authors(doc))
         for passage in written(doc) if by else ():
-            keys = sorted(bigrams(stems(doc.text[passage.span.start : passage.span.end], passage.language)))
+            keys = filing_keys(doc.text[passage.span.start : passage.span.end], passage.language)
             yield Fact(keys, Quoted(passage.language, "", "", attributed=False, of=by, written=True), passage.span)
 
 

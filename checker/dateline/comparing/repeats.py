@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from dateline.comparing.alignment import candidates, core
 from dateline.comparing.word_diff import Change, changes
-from dateline.comparing.words import bigrams, norms, stem, stems, words
+from dateline.comparing.words import bigrams, norms, stem, words
 from dateline.model import DATA, Document, Span
 from dateline.noticing.pages.branches import exclude_each_other
 from dateline.noticing.pages.entries import entry_at
@@ -155,10 +155,13 @@ def _are_own(doc: Document, pair: _Pair) -> bool:
 
 def _copies(doc: Document) -> Iterator[_Pair]:
     """Passages that stand twice word for word, whole paragraphs rather than their sentences."""
-    alike: defaultdict[str, list[Passage]] = defaultdict(list)
+    nearly: defaultdict[frozenset[tuple[int, int]], list[Passage]] = defaultdict(list)
     for passage in passages(doc):
         if passage.words >= EXACT:
-            alike[" ".join(_WORD.findall(doc.text[passage.span.start : passage.span.end].lower()))].append(passage)
+            nearly[bigrams(doc.text[passage.span.start : passage.span.end], passage.language)].append(passage)
+    alike: defaultdict[str, list[Passage]] = defaultdict(list)
+    for passage in (passage for group in nearly.values() if len(group) > 1 for passage in group):
+        alike[" ".join(_WORD.findall(doc.text[passage.span.start : passage.span.end].lower()))].append(passage)
     whole: set[tuple[int, int]] = set()
     for group in sorted((group for group in alike.values() if len(group) > 1), key=lambda group: (group[0].kind != "paragraph", group[0].span)):
         blocks = {passage.block for passage in group}
@@ -192,7 +195,7 @@ def _near(doc: Document, held: set[Span]) -> Iterator[Repeat]:
     """Passages that stand twice but for a few words."""
     found = [passage for passage in passages(doc) if passage.words >= NEAR and passage.span not in held]
     texts = [doc.text[passage.span.start : passage.span.end] for passage in found]
-    keys = [bigrams(stems(text, passage.language)) for text, passage in zip(texts, found, strict=True)] if len(found) > 1 else []
+    keys = [bigrams(text, passage.language) for text, passage in zip(texts, found, strict=True)] if len(found) > 1 else []
     told: set[tuple[int, int]] = set()
     for i, j in candidates(keys, cap=4, share=6):
         blocks = found[i].block, found[j].block

@@ -11,10 +11,10 @@ from typing import NamedTuple
 
 from dateline.comparing.alignment import Match, best, candidates, core
 from dateline.comparing.bearers import german_nouns, name_stems, office_stems
-from dateline.comparing.weights import Weigh, containment, cosine, vector, weigher
+from dateline.comparing.weights import Glance, Weigh, containment, cosine, glance, vector, weigher
 from dateline.comparing.word_diff import Change, changes, is_parallel, is_template
 from dateline.comparing.wordings import wordings
-from dateline.comparing.words import Word, bigrams, is_function, stem, stems, words
+from dateline.comparing.words import Word, bigrams, is_function, stem, words
 from dateline.model import Document, Span
 from dateline.noticing.pages.branches import exclude_each_other
 from dateline.noticing.pages.entries import Entry, entries, entry_at
@@ -45,6 +45,8 @@ _NORMATIVE, _CLAUSES = re.compile(r"\b(?:SHALL|MUST)\b"), 10
 """Rules and contracts repeat their clauses on purpose; so many of these words make a page one."""
 _FEWEST = 3
 """Stems that two sentences must share, names and function words apart, to be compared at all."""
+_GLANCE, _GLANCE_APART = 0.35, 0.20
+"""The likeness at a glance, names and all, below which no pair of one report, and of two, comes to anything."""
 _STRETCH, _SHOWN = 4, 16
 _TITLE = 5
 """Words from which on a quotation is compared with quotations, and left out of the sentence that holds it."""
@@ -100,11 +102,25 @@ def sentences_of(doc: Document) -> tuple[Sentence, ...]:
 def retellings(doc: Document) -> tuple[Retelling, ...]:
     """All pairs of sentences of different blocks that share rare word pairs, whatever their likeness; bounded by the length of the document."""
     found = _raws(doc)
-    pairs = [(i, j) for i, j in candidates([bigrams(stems(raw.text, raw.language)) for raw in found]) if found[i].block != found[j].block]
+    pairs = list(_worth_a_look(found, candidates([bigrams(raw.text, raw.language) for raw in found])))
     sentences = {index: _prepared(doc, found[index]) for index in {index for pair in pairs for index in pair}}
     weigh = weigher(language=doc.language)
     retold_ = (retold(sentences[i], sentences[j], weigh) for i, j in pairs)
     return tuple(pair for pair in retold_ if pair)
+
+
+def _worth_a_look(found: Sequence[_Raw], pairs: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Pairs of sentences of different blocks that a first glance at their words does not tell apart; what it costs to prepare the others is saved."""
+    seen: dict[int, Glance] = {}
+    for pair in pairs:
+        one, other = (found[index] for index in pair)
+        if one.block == other.block:
+            continue
+        for index in pair:
+            if index not in seen:
+                seen[index] = glance(found[index].text, found[index].language)
+        if seen[pair[0]].likeness(seen[pair[1]]) >= (_GLANCE_APART if one.entry.blocks != other.entry.blocks else _GLANCE):
+            yield pair
 
 
 def retold(one: Sentence, other: Sentence, weigh: Weigh) -> Retelling | None:

@@ -53,7 +53,7 @@ class SideBySide(NamedTuple):
 def twins_of(left: Document, right: Document) -> SideBySide:
     """The sentences of two documents, each with its likest partner."""
     ours, theirs = tuple(_sides(left)), tuple(_sides(right))
-    pairs = _pairs(ours, theirs)
+    pairs = _pairs(ours, theirs, left.language)
     matches = best(_scored(ours, theirs, pairs, left.language), _ALIKE)
     used = {match.left for match in matches}, {match.right for match in matches}
     only = ([side for number, side in enumerate(sides) if number not in taken] for sides, taken in zip((ours, theirs), used, strict=True))
@@ -64,7 +64,7 @@ def twins_within(doc: Document) -> SideBySide:
     """The sentences of one document that say what an earlier one says."""
     sides = tuple(_sides(doc))
     every = len(sides) ** 2 <= _MOST
-    pairs = combinations(range(len(sides)), 2) if every else candidates([bigrams(side.stems) for side in sides], cap=12, share=1)
+    pairs = combinations(range(len(sides)), 2) if every else candidates([bigrams(side.text, doc.language) for side in sides], cap=12, share=1)
     matches = best(_scored(sides, sides, pairs, doc.language), _TWIN)
     return SideBySide(tuple(_twin(sides, sides, match, doc.language) for match in matches))
 
@@ -77,11 +77,11 @@ def _sides(doc: Document) -> Iterator[Side]:
             yield Side(passage.span, text, found, tuple(stem(word.norm, doc.language) for word in found))
 
 
-def _pairs(ours: Sequence[Side], theirs: Sequence[Side]) -> Iterator[tuple[int, int]]:
+def _pairs(ours: Sequence[Side], theirs: Sequence[Side], language: str) -> Iterator[tuple[int, int]]:
     if len(ours) * len(theirs) <= _MOST:
         yield from ((i, j) for i in range(len(ours)) for j in range(len(theirs)))
         return
-    for i, j in candidates([bigrams(side.stems) for side in (*ours, *theirs)], cap=12, share=1):
+    for i, j in candidates([bigrams(side.text, language) for side in (*ours, *theirs)], cap=12, share=1):
         if i < len(ours) <= j:
             yield i, j - len(ours)
 

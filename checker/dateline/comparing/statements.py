@@ -30,6 +30,8 @@ _COUNTS_ON = re.compile(
     r"|(?:years?|months?|weeks?|days?|hours?) (?:ago|away|left|old|remaining|to go|from now|later|earlier)|aged|now|today"
     r"|bisher|bislang|inzwischen|mittlerweile|jusqu'ici|à ce jour|désormais|hasta ahora|hasta la fecha|asciende ya|ya|ahora|на сегодня|уже)\b"
 )
+_FILE = re.compile(r"\([^()]*\d\s?[kKMG][bB]\b[^()]*\)")
+"""What a link says of the file behind it ("PDF, 200 KB, 4 pages, May 2013"): no part of the statement."""
 _EVERY = frozenset({"every", "each", "jeden", "chaque", "cada", "ogni", "iedere", "каждый", "каждую"})
 
 
@@ -60,8 +62,9 @@ def statement(text: str, language: str = "en", nouns: frozenset[str] = frozenset
     found = words(text, language)
     roots = tuple(stem(word.norm, language) for word in found)
     content = frozenset(root for word, root in zip(found, roots, strict=True) if len(word.norm) > 1 and not is_function(word.norm, language))
-    counted = quantities(text, language)
-    dates = (*read_dates(text, language),)
+    files = [each.span() for each in _FILE.finditer(text)]
+    counted = tuple(said for said in quantities(text, language) if not _within(said.span, files))
+    dates = tuple(said for said in read_dates(text, language) if not _within(said.span, files))
     dates = (*dates, *_weekdays(found, dates, language))
     within = {stem(word.norm, language) for word in found if any(said.span.start <= word.start < said.span.end for said in dates)}
     names = frozenset(root for part in _by_sentence(text, found, language) for root in name_stems(part, language, nouns)) - within
@@ -69,6 +72,10 @@ def statement(text: str, language: str = "en", nouns: frozenset[str] = frozenset
     return Statement(
         text, language, found, roots, content - within, names, counted, dates, denials, bool(_MENDS.search(text)), bool(_COUNTS_ON.search(text)),
     )  # fmt: skip
+
+
+def _within(span: Span, stretches: Sequence[tuple[int, int]]) -> bool:
+    return any(first <= span.start < last for first, last in stretches)
 
 
 def mends(text: str) -> bool:

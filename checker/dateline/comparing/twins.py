@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from dateline.comparing.alignment import Match, best, candidates
 from dateline.comparing.bearers import german_nouns
-from dateline.comparing.conflicts import Conflict, conflicts, held, likeness
+from dateline.comparing.conflicts import Conflict, conflicts, held, left_over, likeness, slots
 from dateline.comparing.editions import are_editions
 from dateline.comparing.paragraphs import Prose, are_comparable, page_of
 from dateline.comparing.passage_pairs import REWORDED, keys_of, unquoted
@@ -41,14 +41,14 @@ class ParagraphTwins(NamedTuple):
 
 _LONG, _SHARED = 12, 5
 """Words in the shortest paragraphs of one page that are compared, and pairs of words that they share."""
-_ONE, _WORDS, _HELD = 0.55, 8, 0.6
+_ONE, _WORDS, _HELD = 0.82, 12, 0.85
 """The likeness of two paragraphs of one page that say one thing, the stems of content they share, and what part of the shorter one's those are."""
 _SURE, _YEAR = 0.85, 366
 """How alike paragraphs published more than a year apart are that are of one event: what comes back every year is told in like words."""
 _CORRECTION = re.compile(
     r"(?i)\b(?:correction|corrected|erratum|clarification|(?:an )?earlier version of (?:this|the)|korrektur|berichtigung|rectificatif|corrección)\b"
 )
-_MOVED = re.compile(
+MOVED = re.compile(
     r"(?i)\b(?:postpon\w+|delay(?:ed|s)?|extended|extension|reschedul\w+|new (?:date|deadline|time)|(?:moved|pushed) (?:to|back|forward)|put (?:back|off)"
     r"|brought forward|cancel\w+|verschoben|reporté\w*|aplazad\w+)\b"
 )
@@ -64,7 +64,7 @@ def twins_of_page(doc: Document) -> Iterator[Twins]:
         if not _is_one(one[1], other[1], weigh) or exclude_each_other(doc, one[0], other[0]):
             continue
         found = conflicts(one[1], other[1], weigh)
-        if found and _is_slip(doc, found[0]) and not (found[0].kind == "date" and any(_MOVED.search(side.text) for side in (one[1], other[1]))):
+        if found and _is_slip(doc, found[0]) and not (found[0].kind == "date" and any(MOVED.search(side.text) for side in (one[1], other[1]))):
             told |= {one[0], other[0]}
             yield Twins(one[0], other[0], found)
     for pair in sorted(retellings(doc), key=lambda pair: (pair.later.span, pair.earlier.span)):
@@ -92,7 +92,9 @@ def _alike(doc: Document) -> Iterator[tuple[_Told, _Told]]:
 def _is_one(one: Statement, other: Statement, weigh: Weigh) -> bool:
     """Whether one of two paragraphs says what the other says, and not only something like it."""
     shared = {root for root in one.content & other.content if not root[0].isdigit()}
-    return len(shared) >= _WORDS and held(one, other) >= _HELD and likeness(one, other, weigh) >= _ONE
+    if len(shared) < _WORDS or held(one, other) < _HELD or likeness(one, other, weigh) < _ONE:
+        return False
+    return not any(slots(one, other, left_over(one, other)))  # told of two things in like words
 
 
 def _is_slip(doc: Document, found: Conflict) -> bool:
@@ -118,7 +120,7 @@ def twins_of_documents(met: Pairing[Prose]) -> Iterator[ParagraphTwins]:
     told = [text for side in (met.left, met.right) for text in (side[0].place.path, side[0].value.title, *(claim.place.text for claim in side))]
     if any(map(_CORRECTION.search, told)):
         return
-    moved = any(map(_MOVED.search, told))
+    moved = any(map(MOVED.search, told))
     for i, j in pairs:
         left, right = met.left[i], met.right[j]
         if left.place.text == right.place.text:

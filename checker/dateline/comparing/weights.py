@@ -7,9 +7,10 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import cache, partial
 from importlib.resources import files
 from math import log, sqrt
+from typing import NamedTuple
 
 from dateline.comparing.function_words import FUNCTION_WORDS
-from dateline.comparing.words import stem, term
+from dateline.comparing.words import file_terms, stem, term
 
 Weigh = Callable[[str], float]
 """The weight of a stem: its inverse document frequency, a natural logarithm of at least 0."""
@@ -55,6 +56,31 @@ def is_common(word: str, language: str = "en") -> bool:
 @cache
 def _general_word(word: str, language: str) -> float:
     return general(term(word), language)
+
+
+class Glance(NamedTuple):
+    """The words of a passage with what they weigh by general knowledge: enough to see that two passages have little in common."""
+
+    weights: Mapping[int, float]
+    """Squared, by term."""
+    length: float
+    """Squared."""
+
+    def likeness(self, other: Glance) -> float:
+        """Nearly the cosine of their stems."""
+        shared = sum([self.weights[term_] for term_ in self.weights.keys() & other.weights.keys()])
+        return shared / sqrt(self.length * other.length) if shared else 0.0
+
+
+def glance(text: str, language: str = "en") -> Glance:
+    """A first look at a passage."""
+    weights = {term_: _squared(term_, language) for term_ in set(file_terms(text, language))}
+    return Glance(weights, sum(weights.values()))
+
+
+@cache
+def _squared(term_: int, language: str) -> float:
+    return general(term_, language) ** 2
 
 
 def weigher(rarity: Mapping[int, float] | None = None, passages: int = 0, language: str = "en") -> Weigh:

@@ -13,6 +13,7 @@ from dateline.comparing.name_evidence import Form, differ_rightly
 from dateline.comparing.romanisation import deletions
 from dateline.noticing.names.given_names import is_given_name
 from dateline.noticing.names.grammar import folded
+from dateline.noticing.names.places import is_place
 from dateline.noticing.names.proper_words import FOREIGN
 from dateline.noticing.names.vocabulary import corrections, is_english, is_known
 
@@ -84,7 +85,7 @@ def slip_for(rare: Word, frequent: Word, together: bool) -> Slip | None:
 
 def _is_plain_here(kind: Kind, rare: Word, frequent: Word) -> bool:
     """Whether one document writes a long name that no list knows several times, and once with another letter within."""
-    if rare.times > 1 or frequent.times < 2 or len(frequent.text) < _LONG or rare.personal or is_known(rare.text) or is_english(frequent.text):
+    if rare.times > 1 or frequent.times < 2 or len(frequent.text) < _LONG or rare.personal or _is_borne(rare.text) or is_english(frequent.text):
         return False
     one, other = folded(rare.text), folded(frequent.text)
     if kind == "at the end":
@@ -123,7 +124,7 @@ def _is_plausible(kind: Kind, rare: Word, frequent: Word, beside: bool) -> bool:
         return length >= 5 and not (kind == "at the end" and length < _LONG)
     if kind == "swapped" and length > _LONG and is_english(frequent.text):
         return FOREIGN not in rare.beside
-    if rare.personal or 2 * frequent.personal > frequent.times or is_known(rare.text) or (is_english(frequent.text) and FOREIGN in rare.beside):
+    if rare.personal or 2 * frequent.personal > frequent.times or _is_borne(rare.text) or (is_english(frequent.text) and FOREIGN in rare.beside):
         return False
     if is_english(frequent.text) and (not rare.text.isascii() or (kind == "swapped" and length < _LONG and rare.text[-1] != frequent.text[-1])):
         return False
@@ -134,6 +135,11 @@ def _is_plausible(kind: Kind, rare: Word, frequent: Word, beside: bool) -> bool:
     if kind in ("dropped", "doubled"):
         return length >= _LONG or (length == _LONG - 1 and not is_english(frequent.text))
     return kind == "added" and length > _LONG  # another letter makes another name: Colombia and Columbia
+
+
+def _is_borne(word: str) -> bool:
+    """Whether people or places are known to bear a word as their name."""
+    return is_known(word) or is_place(word)
 
 
 def kind_of(rare: str, frequent: str) -> Kind | None:

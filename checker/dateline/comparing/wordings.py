@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 
 from dateline.comparing.alignment import candidates
 from dateline.comparing.drifts import SHORTEST, Drift, drift, retelling, rewording
-from dateline.comparing.words import bigrams, stems
+from dateline.comparing.words import bigrams
 from dateline.model import Document, Span
 from dateline.noticing.pages.entries import entry_at
 from dateline.noticing.text.passages import Passage, passages
@@ -54,7 +54,7 @@ def wordings(doc: Document) -> tuple[Wording, ...]:
     texts = [*_quoted(doc), *_running(doc)]
     found: defaultdict[Quotation, list[Wording]] = defaultdict(list)
     exact: set[Quotation] = set()
-    for i, j in candidates([bigrams(stems(text.text, doc.language)) for text in texts], cap=12):
+    for i, j in candidates([bigrams(text.text, doc.language) for text in texts], cap=12):
         for wording in _paired(doc, texts[i], texts[j]):
             if wording.drift.changes:
                 found[wording.quotation].append(wording)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Sequence
-from functools import cache
+from collections.abc import Callable, Iterator
+from functools import cache, lru_cache
 from importlib import import_module
 from itertools import pairwise
 from typing import NamedTuple, Protocol, cast
@@ -53,7 +53,7 @@ _IS = frozenset({"it", "he", "she", "that", "there", "here", "what", "who", "whe
 
 
 class Stemmer(Protocol):
-    """What snowballstemmer hands out; it ships no types."""
+    """What PyStemmer hands out; it ships no types."""
 
     def stemWord(self, word: str, /) -> str:  # noqa: N802  (the library's name)
         """The stem of a word in small letters."""
@@ -76,8 +76,7 @@ def stemmer(language: str) -> Stemmer | None:
     name = _LANGUAGES.get(language or "en")
     if name is None:
         return None
-    # Imported here because it takes 40 ms and only comparisons need it.
-    make = cast("Callable[[str], Stemmer]", import_module("snowballstemmer").stemmer)
+    make = cast("Callable[[str], Stemmer]", import_module("Stemmer").Stemmer)  # Snowball compiled: in Python it is twenty times slower
     return make(name)
 
 
@@ -113,7 +112,7 @@ def norms(text: str, language: str = "en") -> list[str]:
 def stems(text: str, language: str = "en") -> list[str]:
     """The stems of a text's words in order: a quick look, by which texts are filed."""
     language = language or "en"
-    return [root for written in _WORD.findall(text.translate(_MARKS)) for root in _roots(written, language)]
+    return [root for written in _WORD.findall(_plain(text)) for root in _roots(written, language)]
 
 
 @cache
@@ -132,10 +131,37 @@ def term(word: str) -> int:
     return stable_hash(word)
 
 
-def bigrams(norms: Sequence[str]) -> set[int]:
-    """The 64-bit names of all pairs of neighbouring words."""
-    hashes = [term(norm) for norm in norms]
-    return {(first * 0x9E3779B97F4A7C15 + second) & 0xFFFFFFFFFFFFFFFF for first, second in pairwise(hashes)}
+@lru_cache(maxsize=8192)
+def bigrams(text: str, language: str = "en") -> frozenset[tuple[int, int]]:
+    """All pairs of neighbouring words, as terms: a quick look, by which texts are filed. Remembered, for several rules file the same sentences."""
+    found = file_terms(text, language)
+    return frozenset(pairwise(found))
+
+
+def file_terms(text: str, language: str = "en") -> list[int]:
+    """The words of a text in order, each as the term of its stems."""
+    return list(map(_filing(language or "en").__getitem__, _WORD.findall(_plain(text))))
+
+
+class _Filing(dict[str, int]):
+    """The terms of written words; each is worked out when it is first met, and a list of them costs next to nothing."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._language = language
+
+    def __missing__(self, written: str) -> int:
+        self[written] = found = term(" ".join(_roots(written, self._language)))
+        return found
+
+
+@cache
+def _filing(language: str) -> _Filing:
+    return _Filing(language)
+
+
+def _plain(text: str) -> str:
+    return text if text.isascii() and "`" not in text else text.translate(_MARKS)
 
 
 @cache

@@ -6,7 +6,7 @@ import json
 import types
 from collections.abc import Callable, Sequence
 from dataclasses import fields, is_dataclass
-from functools import cache
+from functools import cache, partial
 from typing import Any, Literal, TypeVar, cast, get_args, get_origin, get_type_hints
 
 T = TypeVar("T")
@@ -40,18 +40,20 @@ def _reviver(kind: Any) -> Callable[[Any], Any]:
         revive = _reviver(inner)
         return lambda value: None if value is None else revive(value)
     if get_origin(kind) in (tuple, list, Sequence):
-        revive, build = _reviver(get_args(kind)[0]), list if get_origin(kind) is list else tuple
-        return _same_all(build) if revive is _same else lambda values: build([revive(value) for value in values])
+        return partial(_each, _reviver(get_args(kind)[0]), list if get_origin(kind) is list else tuple)
     hints = get_type_hints(kind)
-    revivers = [_reviver(hints[name]) for name in (kind._fields if issubclass(kind, tuple) else [field.name for field in fields(kind)])]
-    if all(revive is _same for revive in revivers):
-        return lambda values: kind(*values)
-    return lambda values: kind(*[revive(value) for revive, value in zip(revivers, values, strict=True)])
+    names: Sequence[str] = getattr(kind, "_fields", ()) or [field.name for field in fields(kind)]
+    return partial(_built, kind, tuple(_reviver(hints[name]) for name in names))
+
+
+def _each(revive: Callable[[Any], Any], build: Callable[[Any], Any], values: Sequence[Any]) -> Any:
+    return build(values if revive is _same else [revive(value) for value in values])
+
+
+def _built(kind: Callable[..., Any], revivers: Sequence[Callable[[Any], Any]], values: Sequence[Any]) -> Any:
+    return kind(*[value if revive is _same else revive(value) for revive, value in zip(revivers, values, strict=True)])
 
 
 def _same(value: T) -> T:
     return value
 
-
-def _same_all(build: Callable[[Any], Any]) -> Callable[[Any], Any]:
-    return build

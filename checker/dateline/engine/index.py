@@ -87,12 +87,12 @@ def _guarded(default: Callable[[], object]) -> Callable[[F], F]:
     def guard(method: F) -> F:
         @wraps(method)
         def asked(self: Index, *args: object, **kwargs: object) -> object:
-            if self._connection is None:
+            if not self.is_open:
                 return default()
             try:
                 return method(self, *args, **kwargs)
             except (sqlite3.Error, OSError, ValueError, TypeError, LookupError, DamageError) as error:
-                self._fail(error)
+                self.fail(error)
                 return default()
 
         return cast("F", asked)
@@ -111,7 +111,12 @@ class Index:
         try:
             self._open()
         except (sqlite3.Error, OSError, DamageError) as error:
-            self._fail(error)
+            self.fail(error)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it can be used."""
+        return self._connection is not None
 
     def __enter__(self) -> Index:
         return self
@@ -202,7 +207,7 @@ class Index:
             self._ask("VACUUM")
 
     def _open(self) -> None:
-        """Connect, and make the folder and the tables where there are none. Raises what `_fail` takes."""
+        """Connect, and make the folder and the tables where there are none. Raises what `fail` takes."""
         folder = self._file.parent
         if not self._file.exists():
             folder.mkdir(exist_ok=True)
@@ -223,7 +228,7 @@ class Index:
             raise
         self._connection = connection
 
-    def _fail(self, error: Exception) -> None:
+    def fail(self, error: Exception) -> None:
         """Use the index no more in this run; make it anew where it is damaged."""
         if self._connection:
             self._connection.close()

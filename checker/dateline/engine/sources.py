@@ -8,7 +8,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from hashlib import blake2b
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple, cast
 
 from pathspec import GitIgnoreSpec
 
@@ -16,7 +16,7 @@ from dateline.engine.data_files import is_content_path, is_generated
 from dateline.reading.suffixes import DATA_SUFFIXES
 
 CUSTOMARY = (
-    "LICENSE*", "LICENCE*", "COPYING*", "CONTRIBUTORS*", "AUTHORS*", "robots.txt", "security.txt", "humans.txt", "requirements*.txt", "CMakeLists.txt", "dateline-report.*",
+    "LICENSE*", "LICENCE*", "COPYING*", "CONTRIBUTORS*", "AUTHORS*", "robots.txt", "security.txt", "humans.txt", "requirements*.txt", "CMakeLists.txt",
     "node_modules/", "vendor/", "_layouts/", "_includes/", "layouts/", "themes/", "__pycache__/", "*.egg-info/", ".*/", "!.well-known/",
 )  # fmt: skip
 """What is no content anywhere, in the words of .gitignore; a file named on the command line is read all the same."""
@@ -44,8 +44,9 @@ def find_sources(base: Path, roots: Iterable[Path], suffixes: Iterable[str], exc
     wanted, also = frozenset(suffixes), GitIgnoreSpec.from_lines(include)
     seen: dict[str, Source] = {}
     for root in roots:
-        for path, file in [(relative(root, base), os.fspath(root))] if root.is_file() else _walk(root, base, exclude):
-            if root.is_file() or _is_content(path, file, wanted) or (include and also.match_file(path)):
+        named = root.is_file()
+        for path, file in [(relative(root, base), os.fspath(root))] if named else _walk(root, base, exclude):
+            if named or _is_content(path, file, wanted) or (include and also.match_file(path)):
                 seen.setdefault(path, Source(path, Path(file)))
     for path in sorted(seen):
         yield seen[path]
@@ -91,7 +92,8 @@ class _Patterns:
 
     def __init__(self, lines: Iterable[str]) -> None:
         self._spec = GitIgnoreSpec.from_lines(lines)
-        expressions = [str(pattern.regex.pattern).replace("(?P<ps_d>", "(?:").removeprefix("^") for pattern in self._spec.patterns if pattern.regex]
+        regexes = [cast("re.Pattern[str] | None", pattern.regex) for pattern in cast("Sequence[Any]", self._spec.patterns)]  # bytes are for others
+        expressions = [regex.pattern.replace("(?P<ps_d>", "(?:").removeprefix("^") for regex in regexes if regex]
         self._any = re.compile("|".join(expressions)) if expressions else None
 
     def verdict(self, path: str) -> bool | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from itertools import chain
 from struct import Struct
 from types import GenericAlias
 from typing import Any, Generic, NamedTuple, TypeVar, cast
@@ -62,7 +63,7 @@ def encode_facts(topic: Topic[V, Any], doc: Document, claimed: Iterable[Fact[V]]
 
 _LENGTH = Struct("<Q")
 _COLUMNS = (("places", "<u4"), ("contexts", "<u8"), ("keys", "<u8"), ("key_owners", "<u4"), ("terms", "<u8"), ("term_owners", "<u4"))
-"""How the columns of facts are written down."""
+"""How the columns of facts are written down; owners, which ascend, as a count for each fact."""
 
 
 def pack(column: Sequence[DocumentFacts]) -> bytes:
@@ -70,7 +71,8 @@ def pack(column: Sequence[DocumentFacts]) -> bytes:
     heads: list[object] = []
     parts: list[bytes] = []
     for facts in column:
-        columns = [getattr(facts, name).astype(kind).tobytes() for name, kind in _COLUMNS]
+        counted = facts._replace(key_owners=_counts(facts.key_owners, facts), term_owners=_counts(facts.term_owners, facts))
+        columns = [getattr(counted, name).astype(kind).tobytes() for name, kind in _COLUMNS]
         heads.append((facts.path, facts.part, facts.texts, [len(part) for part in (facts.values, *columns)]))
         parts += (facts.values, *columns)
     head = json.dumps(heads, separators=(",", ":")).encode()
@@ -89,8 +91,16 @@ def unpack(data: bytes) -> Iterator[DocumentFacts]:
             at += length
         yield DocumentFacts(
             path, part, values, tuple(texts), columns["places"].reshape(-1, 4), columns["contexts"],
-            columns["keys"], columns["key_owners"], columns["terms"], columns["term_owners"],
+            columns["keys"], _owners(columns["key_owners"]), columns["terms"], _owners(columns["term_owners"]),
         )  # fmt: skip
+
+
+def _counts(owners: Numbers, facts: DocumentFacts) -> Numbers:
+    return np.bincount(owners, minlength=len(facts.texts))
+
+
+def _owners(counts: Numbers) -> Numbers:
+    return np.repeat(np.arange(len(counts), dtype=np.int64), counts)
 
 
 def adapter(topic: Topic[V, Any]) -> TypeAdapter[list[V]]:
@@ -114,7 +124,7 @@ def _distinct(facts: Iterable[Fact[V]]) -> Iterator[Fact[V]]:
 
 def _column(rows: Sequence[Sequence[int]]) -> tuple[Hashes, Numbers]:
     lengths = [len(row) for row in rows]
-    flat = np.fromiter((key for row in rows for key in row), np.uint64, sum(lengths))
+    flat = np.fromiter(chain.from_iterable(rows), np.uint64, sum(lengths))
     return flat, np.repeat(np.arange(len(rows), dtype=np.int64), lengths)
 
 

@@ -33,7 +33,7 @@ _FEW = 20
 """Words below which their commonness tells nothing."""
 _TELLING = 3
 """Different common words, of two letters or more, that a text must hold: certificates and tables are full of single ones."""
-_AHEAD = dict.fromkeys(("sv", "da", "nb", "cs", "sk", "sl", "es", "ca", "pt"), 1.2)
+_AHEAD: dict[str, float] = dict.fromkeys(("sv", "da", "nb", "cs", "sk", "sl", "es", "ca", "pt"), 1.2)
 """How many times the common words of the next likely language; neighbours share many."""
 _GAP = Piece(" ", 0, 0)
 _WORD = re.compile(r"[^\W\d_]+")

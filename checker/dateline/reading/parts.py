@@ -21,13 +21,18 @@ from dateline.reading.text import read_text
 
 _PROFILES = {"wxr": "wordpress", "rdf": "rss"}
 _NO_LANGUAGES: Mapping[str, str] = MappingProxyType({})
+_OWN_REPORT = b'<meta name="generator" content="dateline report">'
+"""Stands near the beginning of an HTML report: lying beside what it tells of, it would be compared with it the next time."""
 
 
 def read_parts(data: bytes, path: str, language: str = "", languages: Mapping[str, str] = _NO_LANGUAGES, profile: Profile = GENERIC) -> tuple[Document, ...]:
-    """The documents in a file: one, every post of a feed or export, or none for XML that is no feed. Raises `Unreadable`; the arguments are those of `read`."""
+    """The documents in a file: one, every post of a feed or export, or none for XML that is no feed, and for a report of ours.
+
+    Raises `Unreadable`; the arguments are those of `read`.
+    """
     suffix = posixpath.splitext(path)[1].lower()
     if suffix not in FEED_SUFFIXES and suffix not in JSON_SUFFIXES:
-        return (read(data, path, language, languages, profile),)
+        return () if _OWN_REPORT in data[:1000] else (read(data, path, language, languages, profile),)
     decoded = decode(data, html=False)
     source = without_surrogates(decoded.text.removeprefix("\ufeff"))
     kind = feed_kind(source, path)

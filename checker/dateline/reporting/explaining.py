@@ -41,10 +41,16 @@ def render_rule(rule: type[AnyRule]) -> Iterator[str]:
         for example in rule.examples:
             if isinstance(example, Bad) is wanted:
                 yield ""
-                yield from (f"    {line}" for line in _MARK.sub("", example.text).splitlines())
+                yield from _fenced(_MARK.sub("", example.text))
                 if isinstance(example, Bad) and example.message:
                     yield ""
                     yield f"→ {example.message}"
+
+
+def _fenced(text: str) -> Iterator[str]:
+    """A text as a block of code of its own: indented ones run together in Markdown."""
+    fence = "`" * max(3, *(len(found) + 1 for found in re.findall("`+", text)), 0)
+    yield from (fence, *text.splitlines(), fence)
 
 
 def _options(rule: type[AnyRule]) -> Iterator[str]:

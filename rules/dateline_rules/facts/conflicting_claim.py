@@ -11,7 +11,7 @@ from dateline.comparing.claims import claims, contradiction, keys_of_claims
 from dateline.comparing.conflicts import Conflict
 from dateline.comparing.editions import Page, are_editions, month_of
 from dateline.comparing.statements import Statement, statement
-from dateline.comparing.twins import has_grown, of_other_days
+from dateline.comparing.twins import MOVED, has_grown, of_other_days
 from dateline.model import Claim, Document, Fact, Finding, Place, Span
 from dateline.noticing.dating.verdict import dating
 from dateline.rule import Bad, CorpusRule, Good, Together
@@ -27,6 +27,8 @@ class Claimed(NamedTuple):
     title: str
     day: int
     """The day on which its document was published, as `date.toordinal`; 0 for unknown."""
+    moved: bool
+    """Whether its document tells of something postponed, extended or cancelled."""
 
 
 class Claims(Together[Claimed]):
@@ -41,10 +43,11 @@ class Claims(Together[Claimed]):
         title = doc.meta["title"][0].text if doc.meta.get("title") else ""
         found = claims(doc)
         published = dating(doc).day if found else None
+        moved = bool(found and MOVED.search(doc.text))
         for span, said in found:
             keys = sorted(set(keys_of_claims(said)))
             if keys:
-                yield Fact(keys, Claimed(said.language, title, published.toordinal() if published else 0), span)
+                yield Fact(keys, Claimed(said.language, title, published.toordinal() if published else 0, moved), span)
 
 
 class ConflictingClaim(CorpusRule[Sequence[Claim[Claimed]]]):
@@ -57,7 +60,7 @@ class ConflictingClaim(CorpusRule[Sequence[Claim[Claimed]]]):
 
     code = "FACT604"
     name = "conflicting-claim"
-    severity = "warning"
+    severity = "info"
     yields_to = ("FACT601", "DATE121", "DATE104")
     topic = Claims()
     examples = (
@@ -89,7 +92,7 @@ class ConflictingClaim(CorpusRule[Sequence[Claim[Claimed]]]):
             if _are_parallel(doc, earlier, later):
                 continue
             found = contradiction(one, other)
-            if found:
+            if found and found.kind == "date":  # one page counts many things in like words
                 there = doc.place(*earlier)
                 yield self._finding(doc.place(*later), there, f"line {there.line}", found)
 
@@ -104,6 +107,8 @@ class ConflictingClaim(CorpusRule[Sequence[Claim[Claimed]]]):
             if of_other_days(*sides, days) or (all(days) and abs(days[0] - days[1]) > _APART):
                 continue
             found = contradiction(*sides)
+            if found and found.kind == "date" and (one.value.moved or other.value.moved):
+                continue
             if found and not has_grown(found, *sides, days):
                 yield self._finding(other.place, one.place, f"{one.place.path}:{one.place.line}", found)
 

@@ -14,7 +14,7 @@ from dateline.noticing.dates.mention import DateMention, day_of
 from dateline.noticing.dates.weekdays import in_year, weekday_slips
 from dateline.noticing.dating.anchors import anchors_at
 from dateline.noticing.dating.bounds import is_quoted
-from dateline.noticing.text.sentences import sentences
+from dateline.noticing.text.sentences import LONGEST_SENTENCE, sentences
 from dateline.rule import noticer
 
 
@@ -65,7 +65,7 @@ def _sentences(doc: Document) -> Iterator[tuple[Block, Span, Sequence[DateMentio
     for index, members in by_block(doc, dates(doc)).items():
         for span in sentences(doc.blocks[index]) if len(members) > 1 else ():
             within = [said for said in members if span.start <= said.span.start < span.end]
-            if len(within) > 1:
+            if len(within) > 1 and span.end - span.start <= LONGEST_SENTENCE:
                 yield doc.blocks[index], span, within
 
 

@@ -11,7 +11,7 @@ from dateline.model import Block, Document, Span
 from dateline.noticing.dates.explicit import dates, dates_between
 from dateline.noticing.dates.mention import DateMention
 from dateline.noticing.dating import tense_words as known
-from dateline.noticing.text.sentences import sentences
+from dateline.noticing.text.sentences import LONGEST_SENTENCE, sentences
 from dateline.rule import noticer
 
 Tense = Literal["", "past", "future"]
@@ -66,7 +66,7 @@ def _told_dates(doc: Document) -> Iterator[Told]:
             block = doc.block_at(said.span.start)
             spans = sentences(block)
         at = bisect_right(spans, said.span.start, key=lambda span: span.start) - 1
-        if at >= 0:
+        if at >= 0 and spans[at].end - spans[at].start <= LONGEST_SENTENCE:
             yield _told(doc, block, said, spans[at])
 
 

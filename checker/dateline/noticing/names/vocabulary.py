@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -20,7 +19,7 @@ _ENDINGS = (
     ("er", ("", "e")), ("ers", ("", "e")), ("ness", ("",)), ("est", ("", "e")),
 )  # fmt: skip
 _DOUBLED = re.compile(r"(.*?)([a-z])\2(?:ed|ing|ers?)")
-_EDGE = 3
+_SHORTEST_MENDED = 6
 
 
 @cache
@@ -45,28 +44,26 @@ def is_known(word: str) -> bool:
 @lru_cache(maxsize=65536)
 def corrections(word: str) -> tuple[str, ...]:
     """The English words that an adjacent swap, or one letter more or less behind the first one, makes of a word in lower case; sorted."""
-    shapes = (_edges(word, length) for length in range(max(len(word) - 1, 2 * _EDGE), len(word) + 2))
-    near = {other for keys in shapes for key in keys for other in _by_edges().get(key, ())}
-    return tuple(sorted(other for other in near if other[0] == word[0] and OSA.distance(word, other, score_cutoff=1) == 1 and not _is_replaced(word, other)))
+    length, english = len(word), english_words()
+    near = {other for at in range(1, length - 1) if (other := word[:at] + word[at + 1] + word[at] + word[at + 2 :]) in english}
+    near.update(other for at in range(1, length) if (other := word[:at] + word[at + 1 :]) in english)
+    half = (length + 1) // 2
+    for key in (f"{word[:half]}^{length + 1}", f"{word[-half:]}${length + 1}") if length >= _SHORTEST_MENDED - 1 else ():
+        near.update(other for other in _by_halves().get(key, "").split() if other[0] == word[0] and OSA.distance(word, other, score_cutoff=1) == 1)
+    return tuple(sorted(other for other in near if len(other) >= _SHORTEST_MENDED and other != word))
 
 
 @cache
-def _by_edges() -> dict[str, list[str]]:
-    """English words of six letters or more by their first three letters, and by their last three, with their length: one slip leaves one of them whole."""
-    found: defaultdict[str, list[str]] = defaultdict(list)
+def _by_halves() -> dict[str, str]:
+    """English words, parted by spaces, under the half they begin with and the half they end with: a letter left out leaves one of them whole."""
+    found: dict[str, str] = {}
     for word in english_words():
-        if len(word) >= 2 * _EDGE:
-            for key in _edges(word, len(word)):
-                found[key].append(word)
+        length = len(word)
+        if length >= _SHORTEST_MENDED:
+            half = length // 2
+            for key in (f"{word[:half]}^{length}", f"{word[-half:]}${length}"):
+                found[key] = f"{found[key]} {word}" if key in found else word
     return found
-
-
-def _edges(word: str, length: int) -> tuple[str, str]:
-    return f"{word[:_EDGE]}^{length}", f"{word[-_EDGE:]}${length}"
-
-
-def _is_replaced(word: str, other: str) -> bool:
-    return len(word) == len(other) and sum(a != b for a, b in zip(word, other, strict=True)) == 1
 
 
 def _stems_of(word: str) -> Iterator[str]:

@@ -72,7 +72,7 @@ def is_emphasised(doc: Document, span: Span) -> bool:
 
 
 def _words(text: str) -> int:
-    return sum(1 for _ in _WORD.finditer(text))
+    return len(_WORD.findall(text))
 
 
 def _is_prose(text: str, words: int) -> bool:

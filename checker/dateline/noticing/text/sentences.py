@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from dateline.model import Block, Span
 
+LONGEST_SENTENCE = 2_000
+"""Characters above which what has no end is data, not a sentence."""
 _END = re.compile(r"""[.!?…]+["'”’»“)\]]*(?=\s)|[。！？]+[」』”’)）]*|\n""")
 _NEXT = re.compile(r"""\s*([("'“”„«»‘\[¿¡*_—–-]*)\s*([\w.]*)""")
 _LAST = re.compile(r"([^\s(\[“„«\"'‘]*?)\.+[\"'”’»“)\]]*$")

@@ -1,0 +1,1 @@
+"""The editorial report in a real browser."""

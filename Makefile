@@ -30,7 +30,7 @@ imports: setup
 	$(BIN)/lint-imports
 
 pytest: setup
-	$(BIN)/python -m pytest --quiet -rs
+	$(BIN)/python -m pytest --quiet -rs --numprocesses auto --dist loadfile
 
 # Debian's chromium, in which the editorial report is tried; without one those tests are skipped, and say so.
 browser:

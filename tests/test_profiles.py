@@ -71,3 +71,10 @@ def test_a_wrong_profile_is_explained(tmp_path: Path, setting: str, said: str) -
     (tmp_path / "dateline.toml").write_text(f"[profile]\n{setting}\n")
     with pytest.raises(ConfigError, match=said):
         find_config(tmp_path)
+
+
+def test_what_lies_above_the_site_is_not_asked(tmp_path: Path) -> None:
+    (tmp_path / "mkdocs.yml").write_text("site_name: The programme's own guide\n")
+    (tmp_path / "site" / "posts").mkdir(parents=True)
+    assert profile_at(tmp_path / "site" / "posts", top=tmp_path / "site") is GENERIC
+    assert profile_at(tmp_path / "site" / "posts").name == "mkdocs"

@@ -92,16 +92,16 @@ MARKERS: Mapping[str, str] = MappingProxyType(
 """By the generator's own config file; where two generators share a name, `_told_apart` looks into it."""
 
 
-def profile_at(directory: Path, known: dict[Path, Profile] | None = None) -> Profile:
+def profile_at(directory: Path, known: dict[Path, Profile] | None = None, top: Path | None = None) -> Profile:
     """The profile of the nearest generator's config at or above a directory, within its repository; `GENERIC` where there is none.
 
-    `known` remembers the answers for directories, for as long as no file changes.
+    `known` remembers the answers for directories, for as long as no file changes. Nothing above `top` is asked: what lies there is another site's.
     """
     known = {} if known is None else known
     if directory not in known:
         here = _profile_in(directory)
-        top = directory.parent == directory or (directory / ".git").exists()
-        known[directory] = here or (GENERIC if top else profile_at(directory.parent, known))
+        ends = directory in (top, directory.parent) or (directory / ".git").exists()
+        known[directory] = here or (GENERIC if ends else profile_at(directory.parent, known, top))
     return known[directory]
 
 

@@ -54,10 +54,11 @@ def test_the_config_may_say_so() -> None:
     assert shared(*places, boilerplate=("green ink",)) == []
 
 
-def test_a_post_that_links_to_the_page_may_say_what_it_says() -> None:
+def test_a_page_of_a_day_or_a_year_may_say_what_pages_that_last_say() -> None:
     page = ("harbour/visiting-boats.md", PASSAGE)
-    assert shared(page, ("news/2026-05-01-a.md", f"See [all](/harbour/visiting-boats/) of it.\n\n{EDITED}")) == []
-    assert shared(page, ("news/2026-05-01-a.md", EDITED)) == ["edited"]
+    assert shared(page, ("news/2026-05-01-a.md", EDITED)) == []
+    assert shared(page, ("regatta/2026/a.md", EDITED)) == []
+    assert shared(page, ("regatta/a.md", EDITED)) == ["edited"]
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.comparing.editions import Page, are_editions, month_of
+from dateline.comparing.editions import Page, are_editions, are_variants, is_kept, is_of_a_year, month_of
 
 
 @pytest.mark.parametrize(
@@ -61,3 +61,23 @@ def test_yearly_posts(one: tuple[str, str, str], other: tuple[str, str, str], ed
 @pytest.mark.parametrize(("text", "month"), [("2024-05-01", 2024 * 12 + 4), ("posts/2023/12/a.md", 2023 * 12 + 11), ("2024-13-01", 0), ("v2.1", 0), ("", 0)])
 def test_month(text: str, month: int) -> None:
     assert month_of(text) == month
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "variants"),
+    [
+        ("talks/tips.md", "talks/virtual/tips.md", True),
+        ("talks/tips.md", "talks/oslo/2025/tips-2025.md", True),
+        ("talks/tips.md", "talks/virtual/hints.md", False),
+        ("talks/hall/tips.md", "talks/virtual/tips.md", False),  # neither lies below the other
+        ("talks/index.md", "talks/virtual/index.md", False),
+    ],
+)
+def test_a_page_and_its_form_for_one_case(one: str, other: str, variants: bool) -> None:
+    assert are_variants(Page(one), Page(other)) is variants
+    assert are_variants(Page(other), Page(one)) is variants
+
+
+def test_what_a_path_says_of_its_time() -> None:
+    assert [is_of_a_year(path) for path in ("camp2024/ideas.md", "camp/2025/guide.md", "room-20251/guide.md", "guide.md")] == [True, True, False, False]
+    assert [is_kept(path) for path in ("_archived/guide.md", "old/guide.md", "archive.md", "the-old-town/guide.md")] == [True, True, True, False]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dateline.noticing.names.mentions import authors
+from dateline.noticing.names.places import is_place
 from dateline.noticing.names.proper_words import proper_words
 from dateline.noticing.names.vocabulary import corrections, is_english, mended
 from dateline.noticing.pages.links import links, target_words
@@ -54,6 +55,8 @@ def test_english_words_are_known_with_their_endings() -> None:
     assert all(map(is_english, ("Harbour", "harbor", "copied", "running", "Monday")))
     assert not any(map(is_english, ("Univeristy", "Tarvenport")))
     assert corrections("univeristy") == ("university",)
+    assert corrections("guatir") == ()
+    assert corrections("gutiar") == ("guitar",)  # in the middle of a short word
     assert "institute" in corrections("institue")
     assert corrections("tarvenport") == ()
 
@@ -63,3 +66,13 @@ def test_letters_read_in_the_wrong_encoding_are_read_again() -> None:
     assert mended("isnâ€™t") == "isn’t"
     assert mended("Zoë") is None
     assert mended("plain") is None
+
+
+def test_countries_states_and_cities_are_places() -> None:
+    assert all(map(is_place, ("Colombia", "Columbia", "Slovenia", "Zürich", "Zurich", "Zealand")))
+    assert not any(map(is_place, ("Tarvenport", "Colombai", "The")))
+
+
+def test_small_letters_may_stand_before_the_capital() -> None:
+    text = "Buy aPhone, xTallyDesk, longerwordThan(), pre-Tarven and eTarvenport. Then fooBar(x) ran."
+    assert {word.text for word in proper_words(read(text.encode(), "a.md"))} == {"aPhone", "xTallyDesk", "eTarvenport"}

@@ -91,6 +91,7 @@ class ConfiguredReader:
 
     def __init__(self, config: Config) -> None:
         self._config = config
+        self._top = config.origin.file.parent if config.origin.file else None
         self._overrides = config.profile.model_dump(exclude_unset=True)
         self._found: dict[Path, Profile] = {}
         self._profiles: dict[Path, Profile] = {}
@@ -105,7 +106,7 @@ class ConfiguredReader:
         """How the generator of a source's site writes down dates and authors."""
         folder = source.file.parent
         if folder not in self._profiles:
-            self._profiles[folder] = overridden(profile_at(folder, self._found), self._overrides)
+            self._profiles[folder] = overridden(profile_at(folder, self._found, self._top), self._overrides)
         return self._profiles[folder]
 
 

@@ -61,7 +61,8 @@ def settings_in_force(path: str | Path | None = None, *, root: Path | None = Non
     config = corpus.config
     ran = {rule.code for rule in choose_rules(config, (), (), datetime.now(UTC).date())}
     asked = relative((here / path).resolve(), corpus.base) if path and (here / path).is_file() else ""
-    given = overridden(profile_at(corpus.base), config.profile.model_dump(exclude_unset=True))
+    top = corpus.base if config.origin.file else None
+    given = overridden(profile_at(corpus.base, top=top), config.profile.model_dump(exclude_unset=True))
     return InForce(
         relative(config.origin.file, here) if config.origin.file else "",
         len(corpus.sources),

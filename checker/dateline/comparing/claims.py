@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from dateline.comparing.conflicts import Conflict, differing, held, left_over, slots
+from dateline.comparing.quantities import Quantity
 from dateline.comparing.statements import Statement, mends, statement
 from dateline.comparing.words import Word, is_function, term
 from dateline.model import DATA, Document, Span
@@ -93,9 +94,17 @@ def contradiction(one: Statement, other: Statement) -> Conflict | None:
     if found is None or found.kind == "negation":
         return None
     if found.kind == "number":
-        counted = [(mine, yours) for mine in one.quantities for yours in other.quantities if len(set(mine.of) & set(yours.of)) >= _COUNTED]
+        counted = [(mine, yours) for mine in one.quantities for yours in other.quantities if _is_of_one_thing(mine, yours)]
         return found if counted and (one.names | other.names) & shared else None
     return found if _HAPPENS.intersection(one.stems, other.stems) else None
+
+
+def _is_of_one_thing(one: Quantity, other: Quantity) -> bool:
+    return len(set(one.of) & set(other.of)) >= _COUNTED and not _OCCASIONAL.intersection(one.of + other.of)
+
+
+_OCCASIONAL = frozenset({"new", "more", "addit", "further", "neu", "nouveau", "nouvel", "nuev", "nuov"})
+"""Stems of what says that things were added, as happens time and again."""
 
 
 def _years(side: Statement) -> frozenset[str]:

@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 
 from pydantic import Field
 
-from dateline.comparing.editions import are_editions, are_kin, are_of_one_edition, is_post
+from dateline.comparing.editions import Page, are_editions, are_kin, are_of_one_edition, are_variants, is_of_a_year, is_post
 from dateline.comparing.paragraphs import Prose, are_comparable, are_linked, page_of
 from dateline.comparing.passage_pairs import PassagePair, passage_pairs
 from dateline.comparing.weights import Weigh, cosine, vector, weigher
@@ -26,8 +26,8 @@ _FORMULA = 20
 """Words of a copied passage that is no formula of the site."""
 _SHORTEST, _KIN_SHORTEST, _SOLID = 10, 25, 0.7
 """Words of a copied passage in unrelated documents, and in related ones; how much of a short one must have been copied."""
-_EDITED, _LIFTED = 0.5, 0.65
-"""How much of the shorter of two passages stands in the other when it was edited, and when a post did not merely say it again."""
+_EDITED = 0.5
+"""How much of the shorter of two passages stands in the other when it was edited."""
 _CLOSED = re.compile(r"[.!?…:;。！？]['\"”’»)\]*_]*\s*$")
 _LABEL = re.compile(r"[^.!?:,;]{1,40}:\s")
 _LIFE = re.compile(
@@ -92,6 +92,8 @@ def _common_ground(met: Pairing[Prose], options: RepetitionOptions) -> Ground:
     pairs = [(i, j) for i, j in pairs if are_comparable(first[i], again[j]) and not _may_repeat(first[i], again[j], options)]
     if not pairs or are_editions(page_of(first), page_of(again)) or _are_family(first, again, options):
         return _NOTHING
+    if _is_told_again(page_of(first), page_of(again), (first[0].value.day, again[0].value.day)):
+        return _NOTHING
     language = first[pairs[0][0]].value.language or "en"
     weigh = weigher(met.rarity, met.total, language)
     found = list(passage_pairs([claim.place.text for claim in first], [claim.place.text for claim in again], pairs, language, weigh))
@@ -100,6 +102,8 @@ def _common_ground(met: Pairing[Prose], options: RepetitionOptions) -> Ground:
     if len(alike) >= _SAME_PASSAGES and share >= _SAME_SHARE:
         return Ground(_likest(alike), article=True, share=share)
     pages = page_of(first), page_of(again)
+    if are_variants(*pages):
+        return _NOTHING
     kin = bool(alike) and (
         are_linked(first, again)
         or are_of_one_edition(*pages)
@@ -178,18 +182,25 @@ def _likest(alike: Sequence[Common]) -> tuple[Common, ...]:
 
 def _is_needless(each: Common, first: Sequence[Claim[Prose]], again: Sequence[Claim[Prose]], *, kin: bool) -> bool:
     """Whether nothing accounts for two alike passages: posts repeat what pages say and what earlier posts said, and pages about one thing share a phrase."""
-    posts = [is_post(side[0].place.path) for side in (first, again)]
     words = min(_length(each.first), _length(each.again))
-    if each.likeness == "copied" and words < (_KIN_SHORTEST if any(posts) else _FORMULA):
+    if is_post(first[0].place.path) and is_post(again[0].place.path):
+        days = first[0].value.day, again[0].value.day
+        return kin and all(days) and abs(days[0] - days[1]) <= _SAME_DAYS and words >= _KIN_SHORTEST
+    if each.likeness == "copied" and words < _FORMULA:
         return False
-    days = first[0].value.day, again[0].value.day
-    if all(posts) and kin:
-        return all(days) and abs(days[0] - days[1]) <= _SAME_DAYS and words >= _KIN_SHORTEST
-    if any(posts):
-        return not kin and each.likeness != "reworded" and _is_solid(each, words) and each.pair.stretch >= _LIFTED
     if each.likeness == "reworded" or kin:
         return words >= _KIN_SHORTEST and not _are_parallel(each)
     return _is_solid(each, words)
+
+
+def _is_told_again(one: Page, other: Page, days: tuple[int, int]) -> bool:
+    """Whether one page belongs to its day or year: it may keep what the other says, and nobody corrects it. Posts of those `days` may follow each other up."""
+    posts = [is_post(page.path) for page in (one, other)]
+    if all(posts):
+        return abs(days[0] - days[1]) > _SAME_DAYS and all(days)
+    if any(posts):
+        return True
+    return any(is_of_a_year(page.path) for page in (one, other)) and not are_of_one_edition(one, other)
 
 
 def _is_solid(each: Common, words: int) -> bool:

@@ -193,11 +193,13 @@ def _same(one: DateMention, other: DateMention) -> bool:
 
 
 def _comparable(one: DateMention, other: DateMention) -> bool:
-    """Whether two dates that differ are stated alike: "8 December" against "18 December", not "Thursday" against "4 March"."""
+    """Whether two dates that differ are stated alike: "8 December" against "18 December", not "Thursday" against "4 March" or "1995" against "June 2011"."""
     ours, theirs = _fields(one), _fields(other)
     both = ours.keys() & theirs.keys()
     if bool(one.until) != bool(other.until) or one.period or other.period:
         return False
+    if any((name in ours) != (name in theirs) for name in ("month", "day")):
+        return False  # "the Act of 1995", "June 2011"
     return bool(both) and any(ours[name] != theirs[name] for name in both)
 
 

@@ -55,6 +55,17 @@ def is_post(path: str) -> bool:
     return bool(_ARCHIVES.intersection(parts[:-1])) or any(_DATED.match(part) for part in parts) or bool(_MONTH.search(path))
 
 
+def is_of_a_year(path: str) -> bool:
+    """Whether a page belongs to one year by its path ("camp/oslo/2024/tickets.md", "survey2020.md"): later ones do not correct it."""
+    return bool(_YEAR.search(path))
+
+
+def is_kept(path: str) -> bool:
+    """Whether a page lies in a folder of what used to stand elsewhere: nobody edits it."""
+    pure = PurePosixPath(path)
+    return any(_KEPT.fullmatch(part) for part in (*pure.parts[:-1], pure.stem))
+
+
 def are_kin(one: Page, other: Page, is_rare: Callable[[str], bool]) -> bool:
     """Whether two pages are about one thing, by a rare word that their titles or file names share."""
     return any(is_rare(word) for word in _distinctive(_heading(one)) & _distinctive(_heading(other)))
@@ -69,8 +80,14 @@ def are_of_one_edition(one: Page, other: Page) -> bool:
 def are_editions(one: Page, other: Page) -> bool:
     """Whether two pages are editions of one, by their paths, titles and dates."""
     ours, theirs = PurePosixPath(one.path), PurePosixPath(other.path)
-    kept = [any(_KEPT.fullmatch(part) for part in (*path.parts[:-1], path.stem)) for path in (ours, theirs)]
-    return kept[0] != kept[1] or _are_namesakes(ours, theirs) or _are_years(ours, theirs) or _are_issues(one, other)
+    return is_kept(one.path) != is_kept(other.path) or _are_namesakes(ours, theirs) or _are_years(ours, theirs) or _are_issues(one, other)
+
+
+def are_variants(one: Page, other: Page) -> bool:
+    """Whether one page stands in a folder below the other's and is named alike, as the form of a text for one case is ("tips.md", "virtual/tips.md")."""
+    ours, theirs = PurePosixPath(one.path), PurePosixPath(other.path)
+    below = ours.parent in theirs.parents or theirs.parent in ours.parents
+    return below and not _INDEX.match(ours.name) and _page_name(ours) == _page_name(theirs) != ""
 
 
 def _are_namesakes(ours: PurePosixPath, theirs: PurePosixPath) -> bool:

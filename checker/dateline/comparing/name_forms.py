@@ -140,7 +140,7 @@ def near_texts(words: Iterable[str], keys: Callable[[str], Iterable[str]]) -> It
             other = first.setdefault(key, word)
             if other is not word:
                 shared.setdefault(key, [other]).append(word)
-    yield from sorted({pair for block in shared.values() for pair in combinations(sorted(block), 2)})
+    yield from sorted({pair for block in shared.values() for pair in combinations(sorted({*block}), 2)})
 
 
 def _first_name(entry: Written) -> str:
@@ -188,8 +188,9 @@ def _counts(mention: NameMention) -> bool:
     """Whether it is a person, or could be one of a given name that no list has."""
     if mention.kind == "person":
         return True
-    first, last = mention.tokens[0].lower(), mention.parts.surname.lower()
-    return 2 <= len(mention.tokens) <= 3 and not mention.headline and not mention.common and first not in COMPASS and last not in NOT_PERSON_LAST
+    if mention.headline or mention.common or not mention.parts.given or len(mention.tokens) > 3:
+        return False
+    return mention.parts.given[0].lower() not in COMPASS and mention.parts.surname.lower() not in NOT_PERSON_LAST
 
 
 def _key(given: Sequence[str], surname: str) -> tuple[str, str]:

@@ -86,9 +86,12 @@ def quantities(text: str, language: str = "en") -> tuple[Quantity, ...]:
     """The quantities of a text in order."""
     if not text or not _may_hold(text):
         return ()
-    found = words(text, language)
-    dated = [said.span for said in read_dates(text, language)]
-    return tuple(_quantities(text, found, dated, language or "en"))
+    return quantities_among(text, words(text, language), [said.span for said in read_dates(text, language)], language)
+
+
+def quantities_among(text: str, found: Sequence[Word], dated: Sequence[Span], language: str = "en") -> tuple[Quantity, ...]:
+    """The same, of a text whose words and dates are known."""
+    return tuple(_quantities(text, found, dated, language or "en")) if _may_hold(text) else ()
 
 
 _DIGIT = re.compile(r"\d")
@@ -285,8 +288,8 @@ def agree(one: Quantity, other: Quantity) -> bool:
     """Whether two numbers may be one, stated more and less exactly."""
     low, high = sorted((one, other), key=lambda quantity: quantity.amount)
     gap = (high.amount - low.amount) / max(abs(high.amount), 1e-9)
-    if gap <= 1e-9:
-        return True
+    if gap <= 1e-9 or (one.hedge == other.hedge and one.hedge in ("over", "under")):
+        return True  # "more than 320" and "more than 1500" both hold
     if "about" in (one.hedge, other.hedge) and gap <= _ABOUT:
         return True
     if (low.hedge == "over" or high.hedge == "under") and gap <= _OPEN:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
 from dateline.comparing.alignment import candidates, core
+from dateline.comparing.editions import is_kept
 from dateline.comparing.word_diff import Change, changes
 from dateline.comparing.words import bigrams, norms, stem, words
 from dateline.model import DATA, Document, Span
@@ -22,14 +23,14 @@ EXACT, NEAR = 12, 20
 """Words of the shortest passage that may not stand twice: word for word, and but for a few words."""
 _ALIKE = 0.80
 """The part of the longer of two passages that stands in the other, in order."""
-_COPIES = 2
-"""A passage that stands there more often is a form, said wherever it applies."""
+_COPIES, _ENTRY = 2, 60
+"""A passage that stands there more often is a form, said wherever it applies, unless it has that many words: then a whole list was pasted twice."""
 _GAP, _STEP = 3, 8
 """Blocks between two repeated passages of one run; and where both stand equally far on, so that what lies between them is short."""
 _BESIDE = 4
 """Blocks within which the same words are no note that another section needs again."""
 _LONG, _LIST = 25, 40
-"""Words from which on a run of another section is no such note, and a list that is repeated is no chance."""
+"""Words from which on a run of another section is no such note, and a list, or paragraphs in a row, that are repeated are no chance."""
 _PASTED = 120
 """Words of running text that is no form under parallel headings, but was pasted twice."""
 _CLAUSES = 10
@@ -38,6 +39,10 @@ _NORMATIVE, _NUMBERED = re.compile(r"\b(?:SHALL|MUST)\b"), re.compile(r"\d+(?:\.
 _PULLED = re.compile("[“„«\"]")
 """How a quotation begins that stands alone."""
 _WORD = re.compile(r"\w+")
+_CLOSED = re.compile(r"[.!?…。！？]['\"”’»)\]*_]*\s*\Z")
+_LABEL = re.compile(r"[*_]{0,3}[^.!?:,;]{1,40}:[*_]{0,3}\s")
+_SLOT = re.compile(r"\{%|\{\{(?![<%])")
+"""A command or a value of a template; shortcodes hold text."""
 
 
 class Repeat(NamedTuple):
@@ -47,6 +52,8 @@ class Repeat(NamedTuple):
     """Each passage where it stands first, and where it stands again."""
     changes: tuple[Change, ...] = ()
     """What differs, the gravest first; nothing where all of it is word for word the same."""
+    apart: bool = False
+    """Whether it stands in different sections, or far from where it stood first: it may be said again on purpose."""
 
     @property
     def first(self) -> Span:
@@ -70,11 +77,13 @@ def repeats(doc: Document) -> tuple[Repeat, ...]:
 
     Left out are pull quotes, cards, branches of a template, parallel sentences, notes that several sections need, and clauses.
     """
-    if doc.format in DATA or _is_normative(doc):  # records are alike
+    if doc.format in DATA or is_kept(doc.path) or _is_normative(doc):  # records are alike
         return ()
     copies = tuple(_copies(doc))
     held = {span for pair in copies for span in (pair.first.span, pair.again.span)}
-    runs = (Repeat(tuple((pair.first.span, pair.again.span) for pair in run)) for run in _runs(copies) if _is_needless(doc, run))
+    runs = (
+        Repeat(tuple((pair.first.span, pair.again.span) for pair in run), apart=_is_apart(doc, run)) for run in _runs(copies) if _is_needless(doc, run)
+    )
     return tuple(sorted((*runs, *_near(doc, held)), key=lambda repeat: repeat.again))
 
 
@@ -92,14 +101,46 @@ def _is_needless(doc: Document, run: Sequence[_Pair]) -> bool:
     if all(listed) and count < (_LIST if again.block - first.block > 1 else NEAR):
         return False
     ours, theirs = _headings_over(doc, first.block), _headings_over(doc, again.block)
-    if ours == theirs or _is_pasted(doc, ours, theirs, len(run)) or (count >= _PASTED and not any(listed)):
+    if ours == theirs:
+        return len(run) > 1 or not _is_form(doc, run[0], listed=any(listed))
+    if _is_pasted(doc, ours, theirs, len(run)) or (count >= _PASTED and not any(listed)):
         return True
-    return not _are_parallel(doc, ours, theirs) and (count >= _LONG or again.block - first.block <= _BESIDE)
+    if _are_parallel(doc, ours, theirs) or (count < _LONG and again.block - first.block > _BESIDE):
+        return False
+    return any(_is_whole(doc, pair) for pair in run) and not any(_is_answer(doc, passage.block) for passage in run[0])
+
+
+def _is_form(doc: Document, pair: _Pair, *, listed: bool) -> bool:
+    """Whether the same words say another thing each time: they introduce what follows them, or stand in two turns of a talk."""
+    if doc.text[slice(*pair.first.span)].rstrip("*_ ").endswith(":"):
+        return True
+    return not listed and any(_LABEL.match(doc.blocks[passage.block].text) for passage in pair)
+
+
+def _is_whole(doc: Document, pair: _Pair) -> bool:
+    """Whether two passages are whole paragraphs that end as sentences do; a line without an end is a title, a label or a credit."""
+    return pair.first.kind == pair.again.kind == "paragraph" and all(_CLOSED.search(doc.text[slice(*passage.span)]) for passage in pair)
+
+
+def _is_answer(doc: Document, block: int) -> bool:
+    """Whether a block answers a question that stands before it or over its section: answers are read alone."""
+    asking = (block - 1, *_headings_over(doc, block)[:1])
+    return any(index >= 0 and doc.blocks[index].text.rstrip("*_ ").endswith("?") for index in asking)
+
+
+def _is_apart(doc: Document, run: Sequence[_Pair]) -> bool:
+    """Whether a run is a note that may be meant: in another section that is no copy of the first, or a sentence of another paragraph far below."""
+    first, again = run[0]
+    ours, theirs = _headings_over(doc, first.block), _headings_over(doc, again.block)
+    if ours == theirs:
+        return again.block - first.block > _BESIDE and not any(pair.first.kind == pair.again.kind == "paragraph" for pair in run)
+    together = len(run) > 1 and all(_is_whole(doc, pair) for pair in run)
+    return not _is_pasted(doc, ours, theirs, len(run)) and sum(pair.first.words for pair in run) < (_LIST if together else _PASTED)
 
 
 def _headings_over(doc: Document, block: int) -> tuple[int, ...]:
     """The blocks of the headings over another block, outermost first."""
-    above = bisect_right(_sections(doc), (block + 1,))
+    above = bisect_left(_sections(doc), (block,))
     return _sections(doc)[above - 1] if above else ()
 
 
@@ -122,7 +163,10 @@ def _is_pasted(doc: Document, ours: Sequence[int], theirs: Sequence[int], repeat
     mine = _titles(doc, ours)
     if mine != _titles(doc, theirs) or sum(_titles(doc, section) == mine for section in _sections(doc)) != _COPIES:
         return False
-    return repeated > 1 or _body(doc, ours[0]) == _body(doc, theirs[0])
+    if repeated > 1:
+        return True
+    between = doc.source[slice(*doc.source_span(doc.blocks[ours[0]].start, doc.blocks[theirs[0]].end))]
+    return _body(doc, ours[0]) == _body(doc, theirs[0]) and not _SLOT.search(between)  # days of a template are alike until they are filled in
 
 
 def _body(doc: Document, heading: int) -> list[str]:
@@ -164,14 +208,16 @@ def _copies(doc: Document) -> Iterator[_Pair]:
         alike[" ".join(_WORD.findall(doc.text[passage.span.start : passage.span.end].lower()))].append(passage)
     whole: set[tuple[int, int]] = set()
     for group in sorted((group for group in alike.values() if len(group) > 1), key=lambda group: (group[0].kind != "paragraph", group[0].span)):
-        blocks = {passage.block for passage in group}
-        if len(blocks) != _COPIES or len(group) > _COPIES or tuple(sorted(blocks)) in whole:
+        if len(group) > _COPIES and not (group[0].kind == "paragraph" and group[0].words >= _ENTRY):
             continue
-        pair = _Pair(*group)
-        if pair.first.kind == pair.again.kind == "paragraph":
-            whole.add((pair.first.block, pair.again.block))
-        if _are_own(doc, pair) and not exclude_each_other(doc, pair.first.span, pair.again.span):
-            yield pair
+        for pair in (_Pair(group[0], again) for again in group[1:]):
+            blocks = pair.first.block, pair.again.block
+            if blocks[0] == blocks[1] or blocks in whole:
+                continue
+            if pair.first.kind == pair.again.kind == "paragraph":
+                whole.add(blocks)
+            if _are_own(doc, pair) and not exclude_each_other(doc, pair.first.span, pair.again.span):
+                yield pair
 
 
 def _runs(copies: Sequence[_Pair]) -> Iterator[list[_Pair]]:
@@ -188,7 +234,7 @@ def _runs(copies: Sequence[_Pair]) -> Iterator[list[_Pair]]:
 
 def _follows(before: _Pair, pair: _Pair) -> bool:
     ahead = pair.first.block - before.first.block, pair.again.block - before.again.block
-    return min(ahead) >= 0 and max(ahead) <= (_STEP if ahead[0] == ahead[1] else _GAP)
+    return before.first.span != pair.first.span and min(ahead) >= 0 and max(ahead) <= (_STEP if ahead[0] == ahead[1] else _GAP)
 
 
 def _near(doc: Document, held: set[Span]) -> Iterator[Repeat]:
@@ -201,7 +247,10 @@ def _near(doc: Document, held: set[Span]) -> Iterator[Repeat]:
         blocks = found[i].block, found[j].block
         if blocks[0] == blocks[1] or blocks in told or len(keys[i] & keys[j]) < _ALIKE / 2 * max(len(keys[i]), len(keys[j])):
             continue
-        differing = _differing(texts[i], texts[j], found[i].language) if _is_needless(doc, [_Pair(found[i], found[j])]) else ()
+        pair = _Pair(found[i], found[j])
+        if _headings_over(doc, pair.first.block) != _headings_over(doc, pair.again.block):
+            continue  # another section may say it again in its own way
+        differing = _differing(texts[i], texts[j], found[i].language) if _is_needless(doc, [pair]) else ()
         if differing and _are_own(doc, _Pair(found[i], found[j])) and not exclude_each_other(doc, found[i].span, found[j].span):
             told.add(blocks)
             yield Repeat(((found[i].span, found[j].span),), differing)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from dateline.comparing.bearers import name_stems
 from dateline.comparing.function_words import NEGATIONS
-from dateline.comparing.quantities import Quantity, quantities
+from dateline.comparing.quantities import Quantity, quantities_among
 from dateline.comparing.words import Word, is_function, stem, words
 from dateline.model import Span
 from dateline.noticing.dates.calendars import calendar_of
@@ -63,8 +63,9 @@ def statement(text: str, language: str = "en", nouns: frozenset[str] = frozenset
     roots = tuple(stem(word.norm, language) for word in found)
     content = frozenset(root for word, root in zip(found, roots, strict=True) if len(word.norm) > 1 and not is_function(word.norm, language))
     files = [each.span() for each in _FILE.finditer(text)]
-    counted = tuple(said for said in quantities(text, language) if not _within(said.span, files))
-    dates = tuple(said for said in read_dates(text, language) if not _within(said.span, files))
+    read = tuple(read_dates(text, language))
+    counted = tuple(said for said in quantities_among(text, found, [said.span for said in read], language) if not _within(said.span, files))
+    dates = tuple(said for said in read if not _within(said.span, files))
     dates = (*dates, *_weekdays(found, dates, language))
     within = {stem(word.norm, language) for word in found if any(said.span.start <= word.start < said.span.end for said in dates)}
     names = frozenset(root for part in _by_sentence(text, found, language) for root in name_stems(part, language, nouns)) - within

@@ -12,7 +12,7 @@ from dateline.comparing.bearers import german_nouns
 from dateline.comparing.conflicts import Conflict, conflicts, held, left_over, likeness, slots
 from dateline.comparing.editions import are_editions
 from dateline.comparing.paragraphs import Prose, are_comparable, page_of
-from dateline.comparing.passage_pairs import REWORDED, keys_of, unquoted
+from dateline.comparing.passage_pairs import REWORDED, unquoted
 from dateline.comparing.retellings import Retelling, retellings
 from dateline.comparing.statements import Statement, statement
 from dateline.comparing.weights import Weigh, weigher
@@ -40,7 +40,7 @@ class ParagraphTwins(NamedTuple):
 
 
 _LONG, _SHARED = 12, 5
-"""Words in the shortest paragraphs of one page that are compared, and pairs of words that they share."""
+"""Words in the shortest paragraphs of one page that are compared, and beginnings of rarer words that they share."""
 _ONE, _WORDS, _HELD = 0.82, 12, 0.85
 """The likeness of two paragraphs of one page that say one thing, the stems of content they share, and what part of the shorter one's those are."""
 _SURE, _YEAR = 0.85, 366
@@ -52,6 +52,14 @@ MOVED = re.compile(
     r"(?i)\b(?:postpon\w+|delay(?:ed|s)?|extended|extension|reschedul\w+|new (?:date|deadline|time)|(?:moved|pushed) (?:to|back|forward)|put (?:back|off)"
     r"|brought forward|cancel\w+|verschoben|reporté\w*|aplazad\w+)\b"
 )
+
+
+_BEGINNING, _BEGUN, _MANY = re.compile(r"\b[^\W\d_]{5}"), 0.6, 12
+"""The first letters of a word, what part of such beginnings two paragraphs of one thing have in common at least, and how many paragraphs may have one."""
+_SLACK = 1
+"""Stems that either of two sentences of one report may have for itself: a form that the stemmer does not know."""
+_RETOLD = 0.5
+"""The likeness of two sentences, numbers included, below which they are not looked at."""
 
 
 def twins_of_page(doc: Document) -> Iterator[Twins]:
@@ -68,7 +76,11 @@ def twins_of_page(doc: Document) -> Iterator[Twins]:
             told |= {one[0], other[0]}
             yield Twins(one[0], other[0], found)
     for pair in sorted(retellings(doc), key=lambda pair: (pair.later.span, pair.earlier.span)):
-        if (not pair.apart and _are_parallel(doc, pair)) or any(span.start <= pair.later.span.start < span.end for span in told):
+        if (
+            pair.score < _RETOLD
+            or (not pair.apart and (_says_more(pair) or _are_parallel(doc, pair)))
+            or any(span.start <= pair.later.span.start < span.end for span in told)
+        ):
             continue
         found = conflicts(_statement(doc, pair.earlier.span), _statement(doc, pair.later.span), weigh, parallel=not pair.apart)
         if found and not exclude_each_other(doc, pair.earlier.span, pair.later.span):
@@ -79,12 +91,14 @@ _Told = tuple[Span, Statement]
 
 
 def _alike(doc: Document) -> Iterator[tuple[_Told, _Told]]:
-    """The pairs of paragraphs of a page that share many pairs of words."""
+    """The pairs of paragraphs of a page that share many words."""
     found = [passage for passage in passages(doc) if passage.kind == "paragraph" and not passage.quoted and passage.words >= _LONG]
-    keys = [keys_of(doc.text[slice(*passage.span)], passage.language) for passage in found] if len(found) > 1 else []
-    for i, j in candidates(keys, share=_SHARED):
+    begun = [frozenset(_BEGINNING.findall(doc.text[slice(*passage.span)].lower())) for passage in found] if len(found) > 1 else []
+    for i, j in candidates(begun, cap=_MANY, share=_SHARED):
         if doc.blocks[found[i].block].kind == doc.blocks[found[j].block].kind == "item":
             continue
+        if len(begun[i] & begun[j]) < _BEGUN * min(len(begun[i]), len(begun[j])):
+            continue  # making statements takes its time
         one, other = found[i].span, found[j].span
         yield (one, _statement(doc, one)), (other, _statement(doc, other))
 
@@ -104,6 +118,12 @@ def _is_slip(doc: Document, found: Conflict) -> bool:
 
 def _statement(doc: Document, span: Span) -> Statement:
     return statement(unquoted(doc.text[span.start : span.end]), doc.block_at(span.start).language or doc.language or "en")
+
+
+def _says_more(pair: Retelling) -> bool:
+    """Whether both sentences of one report have words of their own: then they are not one, and need not be looked at closely."""
+    ours, theirs = pair.earlier.content, pair.later.content
+    return min(sum(not root[0].isdigit() for root in only) for only in (ours - theirs, theirs - ours)) > _SLACK
 
 
 def _are_parallel(doc: Document, pair: Retelling) -> bool:

@@ -65,7 +65,8 @@ def lacks_accents(plain: Word, accented: Word, together: bool) -> bool:
 
 
 def _has_fewer(plain: str, accented: str) -> bool:
-    """Whether the first word is the second one with some accents left out, and none put in."""
+    """Whether the first word is the second one with some accents left out, and none put in; to write "е" for "ё" is custom."""
+    accented = accented.replace("ё", "е").replace("Ё", "Е")
     if plain == accented or len(plain) != len(accented):
         return False
     return all(a == b or a.lower() == folded(b) for a, b in zip(plain, accented, strict=True))

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from typing import TypeVar
 
 from dateline.comparing.name_forms import near_texts, stand_side_by_side
 from dateline.comparing.name_places import compared, compared_between
-from dateline.comparing.word_slips import RARE, Word, total, word_keys
+from dateline.comparing.word_slips import Word, total, word_keys
 from dateline.model import Claim, Document, Edit, Fact, Place, Span, Suggestion, stable_hash
-from dateline.noticing.names.proper_words import FOREIGN, ProperWord, proper_words
+from dateline.noticing.names.proper_words import FOREIGN, RARE, ProperWord, proper_words
 from dateline.rule import Together, noticer
 
 T = TypeVar("T")
@@ -32,11 +33,16 @@ class ProperWords(Together[Word]):
     def facts(self, doc: Document) -> Iterator[Fact[Word]]:
         """One fact for each way of writing a word, at its first place; for rare ones a fact for every place."""
         for word in proper_words(doc):
-            keys, value = [stable_hash(key) for key in word_keys(word.text)], said(word)
+            keys, value = _hashed_keys(word.text), said(word)
             if 1 < len(word.places) <= RARE:
                 yield from (Fact(keys, value._replace(times=1), place) for place in word.places)
             else:
                 yield Fact(keys, value, word.places[0])
+
+
+@lru_cache(maxsize=16384)
+def _hashed_keys(word: str) -> tuple[int, ...]:
+    return tuple(map(stable_hash, word_keys(word)))
 
 
 def said(word: ProperWord) -> Word:
@@ -89,9 +95,7 @@ def pairs_between(met: Sequence[Claim[Word]], judge: Judge[T]) -> Iterator[tuple
                 break
 
 
-def _apart(
-    odd: Sequence[Claim[Word]], usual: Sequence[Claim[Word]], judge: Judge[T]
-) -> tuple[Sequence[Claim[Word]], Sequence[Claim[Word]]]:
+def _apart(odd: Sequence[Claim[Word]], usual: Sequence[Claim[Word]], judge: Judge[T]) -> tuple[Sequence[Claim[Word]], Sequence[Claim[Word]]]:
     languages = {claim.value.language for claim in odd} - {""}
     usual = [claim for claim in usual if not languages or claim.value.language in languages or not claim.value.language]
     here = {claim.place.path: claim.value for claim in usual}

@@ -14,7 +14,7 @@ from dateline.comparing.romanisation import deletions
 from dateline.noticing.names.given_names import is_given_name
 from dateline.noticing.names.grammar import folded
 from dateline.noticing.names.places import is_place
-from dateline.noticing.names.proper_words import FOREIGN
+from dateline.noticing.names.proper_words import FOREIGN, RARE
 from dateline.noticing.names.vocabulary import corrections, is_english, is_known
 
 Kind = Literal["swapped", "dropped", "doubled", "added", "replaced", "at the end"]
@@ -24,8 +24,6 @@ SAID: dict[Kind, str] = {
 }  # fmt: skip
 DIRECT: tuple[Kind, ...] = ("swapped", "dropped", "doubled", "added")
 """The slips that leave all other letters as they are, and the end."""
-RARE = 3
-"""A slip is written no more often than this in a whole corpus: what is written four times is meant."""
 _FREQUENT = 5
 _OFTEN = 5
 _VOUCHED = 3

@@ -33,6 +33,7 @@ class RepeatedInDocument(DocumentRule):
         Bad(
             f"# Kiln\n\n⟦1|{_KILN}⟧\n\nIt is a gas kiln.\n\n## Fees\n\nThere is a fee.\n\n⟦{_KILN}⟧\n",
             message="repeats line 3 word for word: “Before you fire a pot in the shared kiln, let it dry…”",
+            severity="info",  # another section may say it again
         ),
         Bad(
             f"# Kiln\n\n⟦1|{_KILN}\n\n{_FEES}⟧\n\n⟦{_KILN}\n\n⟦2|{_FEES}⟧⟧\n",
@@ -54,6 +55,15 @@ class RepeatedInDocument(DocumentRule):
             "# Kiln\n\n## Pots\n\n- Dry for ten days on the shelf by the old stove first.\n- Scratch your initials in.\n\n## Tiles\n\n"
             "- Dry for ten days on the shelf by the old stove first.\n- Fire them flat.\n"
         ),
+        Good(f"# Kiln\n\n## Firing\n\n{_KILN} It is a gas kiln.\n\n## Fees\n\n{_KILN} There is a fee.\n"),  # sentences that two sections need
+        Good(f"# Kiln\n\n## May I fire a pot?\n\n{_KILN}\n\n## What does the glaze stick to?\n\n{_KILN}\n"),  # answers are read alone
+        Good(
+            "# Kiln\n\nThe potters of the lower village used to write down a firing like this:\n\n    day 1\n\nIt was short.\n\n"
+            "The potters of the lower village used to write down a firing like this:\n\n    day 2\n"
+        ),  # an introduction to something else
+        Good(f"# Kiln\n\nAda: {_GLAZE}\n\nBo: Who mixed these?\n\nAda: {_GLAZE}\n"),  # a talk written down
+        Good(f"# Kiln\n\n## {{{{ first }}}}\n\n### Glazes\n\n{_GLAZE}\n\n## {{{{ second }}}}\n\n### Glazes\n\n{_GLAZE}\n"),  # parts of a template
+        Good(f"-- archive/kiln.md --\n# Kiln\n\n{_KILN}\n\nIt is a gas kiln.\n\n{_KILN}\n"),  # nobody edits it
         Good(f"# Kiln\n\n{_KILN}\n\n## Glazing\n\n{_KILN.replace('pot', 'tile').replace('ten', 'four')}\n"),  # a form filled in twice
     )
 
@@ -65,7 +75,8 @@ class RepeatedInDocument(DocumentRule):
             related = [(first, "stands here first")]
             related += [(doc.place(*again), f"repeats line {doc.line(earlier.start)}") for earlier, again in islice(repeat.pairs[1:], _RELATED)]
             topic = f"repeated: {' '.join(norms(stretch, doc.language))}"
-            yield self.finding(doc.place(*repeat.again), _message(repeat, first.line, stretch), related, topic=topic)
+            message = _message(repeat, first.line, stretch)
+            yield self.finding(doc.place(*repeat.again), message, related, topic=topic, severity="info" if repeat.apart else None)
 
 
 def _message(repeat: Repeat, line: int, stretch: str) -> str:

@@ -41,6 +41,8 @@ class RepeatedPassage(CorpusRule[Pairing[Prose], RepetitionOptions]):
             f"-- harbour/visiting-boats.md --\n{_BERTHS}\n"
             f"-- news/2026-05-01-harbour.md --\n# News\n\nSee [the list](/harbour/visiting-boats/).\n\n{_BERTHS}\n"
         ),  # news of a page
+        Good(f"-- harbour/berths.md --\n{_BERTHS}\n-- news/crane-repaired.md --\n# The crane\n\n{_BERTHS}\n"),  # news keeps what was so on its day
+        Good(f"-- harbour/berths.md --\n{_BERTHS}\n-- regatta/2025/boats.md --\n# Boats\n\n{_BERTHS}\n"),
         Good(f"-- harbour/berths.md --\n{_BERTHS}\n-- sailing/visitors.md --\n> {_BERTHS}\n"),
         Good(f"-- harbour/berths.md --\n{_BERTHS}\n-- sailing/visitors.md --\n{_BERTHS}\n", options={"boilerplate": ["beside the old net loft"]}),
     )

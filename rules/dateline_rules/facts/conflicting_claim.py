@@ -75,8 +75,7 @@ class ConflictingClaim(CorpusRule[Sequence[Claim[Claimed]]]):
         ),
         Good("-- old.md --\nThe Tarnby railway had 47 km of track in 1931.\n-- new.md --\nIn 1950 the Tarnby railway had 74 km of track and a zoo.\n"),
         Good(
-            "-- plan.md --\nThe Tarnby railway gets 74 km of track.\n"
-            "-- works.md --\nThe Tarnby railway gets 47 km of track, not 74 km as initially planned.\n"
+            "-- plan.md --\nThe Tarnby railway gets 74 km of track.\n-- works.md --\nThe Tarnby railway gets 47 km of track, not 74 km as initially planned.\n"
         ),
         Good("-- line.md --\nThe Tarnby railway has 74 km of track today.\n-- works.md --\nThe Oste railway has 47 km of track, all of them new.\n"),
     )

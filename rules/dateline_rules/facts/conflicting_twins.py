@@ -45,10 +45,7 @@ class ConflictingTwins(CorpusRule[Pairing[Prose]]):
             "⟦The potter Ida Brandt of Tarnby does glaze the cups that she fires in the wood kiln behind the chapel.⟧\n",
             message="leaves out “not glaze”, which kiln.md:3 has; both say the same otherwise",
         ),
-        Good(
-            f"-- a.md --\n# Slide\n\n{_LANDSLIDE.replace('twelve', 'about twenty')}\n"
-            f"-- b.md --\n# Road\n\n{_LANDSLIDE_AGAIN.replace('fourteen', '19')}\n"
-        ),
+        Good(f"-- a.md --\n# Slide\n\n{_LANDSLIDE.replace('twelve', 'about twenty')}\n-- b.md --\n# Road\n\n{_LANDSLIDE_AGAIN.replace('fourteen', '19')}\n"),
         Good(  # one was corrected
             f"-- a.md --\n# Slide\n\n{_LANDSLIDE}\n-- b.md --\n# Road\n\n{_LANDSLIDE_AGAIN}\n\n"
             "An earlier version of this report gave another number of houses.\n"
@@ -62,6 +59,18 @@ class ConflictingTwins(CorpusRule[Pairing[Prose]]):
         Good(  # a number that grows
             "-- 2026-05-01-fire.md --\n---\ndate: 2026-05-01\n---\nThe heath fire near Tarnby has destroyed 40 beehives so far and crossed the old canal.\n"
             "-- 2026-05-03-fire.md --\n---\ndate: 2026-05-03\n---\nThe heath fire near Tarnby has destroyed 90 beehives so far and crossed the old canal.\n"
+        ),
+        Good(  # two bounds, of which both hold
+            "-- a.md --\nThe seed library of Tarnby on the old quay lends more than 320 kinds of beans and squashes to gardeners of the county.\n"
+            "-- b.md --\nThe seed library of Tarnby on the old quay lends more than 1500 kinds of beans and squashes to gardeners of the county.\n"
+        ),
+        Good(  # what a link says of its file
+            "-- a.md --\nThe county museum of Tarnby has put the yearly report of its beekeepers (PDF, 14 KB, 10 pages) on the shelf by the door.\n"
+            "-- b.md --\nThe county museum of Tarnby has put the yearly report of its beekeepers (PDF, 21 KB, 5 pages) on the shelf by the door.\n"
+        ),
+        Good(  # two committees
+            "-- a.md --\nThe Quay Circle of Oste meets every second month on Monday in the loft above the sail makers.\n"
+            "-- b.md --\nThe HBC of Oste meets every second month on Wednesday in the loft above the sail makers.\n"
         ),
         Good(  # two villages
             "# Villages\n\nThe village of Upper Oste lies on the left bank of the river and has 640 inhabitants, a church and a pub.\n\n"

@@ -76,13 +76,19 @@ class LabelAgainstLink(DocumentRule):
 
 def _clash(link: Link, language: str) -> _Clash | None:
     words = list(_WORD.finditer(link.label))
+    if len(words) > 5 or not any(word[0][0].isupper() and len(word[0]) >= _LONG - 1 for word in words):
+        return None
     tokens = list(dict.fromkeys(target_words(link.target)))
-    if not 0 < len(words) <= 5 or not tokens:
+    if not tokens:
         return None
     spelled, told = "".join(tokens), [word for word in words if len(word[0]) > _LONG - 4]
+    sounds = ""
     for word in words:
         other = joined(word[0])
-        if not word[0][0].isupper() or word[0][1:2] == "-" or len(other) < _LONG - 1 or other in spelled or romanised(word[0]) in romanised(spelled):
+        if not word[0][0].isupper() or word[0][1:2] == "-" or len(other) < _LONG - 1 or other in spelled:
+            continue
+        sounds = sounds or romanised(spelled)
+        if romanised(word[0]) in sounds:
             continue
         supported = len(told) == 1 or any(joined(each[0]) in spelled for each in told if each is not word)
         for token in tokens:

@@ -49,7 +49,10 @@ class SurnameDrift(DocumentRule):
 
     def check(self, doc: Document) -> Iterator[Finding]:
         """One finding for every surname without a bearer."""
-        bearers, bare = _bearers(doc), _bare(doc)
+        bearers = _bearers(doc)
+        bare = _bare(doc) if bearers else {}
+        if not bare:
+            return
         called = {mention.parts.surname for mention in names(doc) if not mention.parts.given and mention.parts.surname in bearers}
         near: defaultdict[str, list[str]] = defaultdict(list)
         for pair in near_texts({*bearers, *bare}, word_keys):

@@ -35,8 +35,7 @@ TURIN — The fee for beekeepers rises, their union said on Friday.
 Its chairwoman said that “⟦a member who owns more than thirty colonies pays ninety crowns, \
 but one who loses half of the swarms in a cold winter is exempt from the fee until the following harvest.⟧”
 """,
-            message="quoted in other words than line 2 has: “owns” for “keeps”, “colonies” for “hives”, "
-            "“swarms” for “bees”, “exempt” for “excused” and more",
+            message="quoted in other words than line 2 has: “owns” for “keeps”, “colonies” for “hives”, “swarms” for “bees”, “exempt” for “excused” and more",
         ),
         Good("The council said: “We will show the press to every school in the valley before the harvest.”\n\nIt will show the press to all schools, it said."),
         Good("The mill was sold. “The mill was sold to the miller and to everybody who has ever carried a sack of rye up its stairs,” the council said."),

@@ -135,12 +135,16 @@ EAST_ASIAN_FAMILY = words("""
 """Family names that stand first, or whose bearers' names differ by single letters: spelling rules for typing slips do not hold there."""
 
 _CAPITALS = "".join(letter for letter in map(chr, [*range(0x41, 0x530), *range(0x1E00, 0x1F00)]) if letter.isupper())
-_TAIL = r"[^\W\d_]|[\u0300-\u036f]"
-WORD = rf"[{_CAPITALS}](?:{_TAIL})*(?:['’ʼ‐‑\-](?!s\b)(?:{_TAIL})+)*"
-INITIAL = rf"[{_CAPITALS}]\.(?:-?[{_CAPITALS}]\.)*"
+CAPITAL = f"[{_CAPITALS}]"
+_LETTERED = r"[^\W\d_]*(?:[\u0300-\u036f]+[^\W\d_]*)*"
+"""Letters with the accents that stand alone; written so that each letter can be read in one way only."""
+WORD_REST = rf"{_LETTERED}(?:['’ʼ‐‑\-](?!s\b)[^\W\d_]{_LETTERED})*"
+WORD = CAPITAL + WORD_REST
+INITIAL = rf"{CAPITAL}\.(?:-?{CAPITAL}\.)*"
 DOTTED = r"(?:Mr|Mrs|Ms|Dr|Prof|Rev|Hon|Gen|Col|Sen|Rep|Gov|Lt|Sgt|Capt|St|Sr|Jr|Sra|Srta)\."
-_JOINT = "(?:" + "|".join(sorted(map(re.escape, PARTICLES), key=len, reverse=True)) + ")"
-_FIRST = rf"(?:{DOTTED}|{INITIAL}|{WORD})"
-_NEXT = rf"(?:{DOTTED}|{INITIAL}|(?:[aeu][a-z]-|[dl]['’])?{WORD})"
-RUN = re.compile(rf"(?<![\w@#/&.\-_'’]){_FIRST}(?:[ \u00a0\u202f]{{1,2}}(?:{_JOINT}[ \u00a0]){{0,3}}{_NEXT})*")
-"""A run of capitalised words, with the particles and initials inside it."""
+_ENDINGS_OF_DOTTED = "|".join(rf"(?<={title})(?<![\w'’ʼ‐‑\-\u0300-\u036f]{title})\." for title in sorted(re.findall(r"[A-Z][a-z]+", DOTTED)))
+_JOINT = rf"(?=[{''.join(sorted({word[0] for word in PARTICLES}))}])(?:" + "|".join(sorted(map(re.escape, PARTICLES), key=len, reverse=True)) + ")"
+_FIRST = rf"{CAPITAL}(?<![\w@#/&.\-_'’].)(?:\.(?:-?{CAPITAL}\.)*|{WORD_REST}(?:(?<=\w\w)(?=\.)(?:{_ENDINGS_OF_DOTTED}))?)"
+_NEXT = rf"(?=[{_CAPITALS}aeudl])(?:{DOTTED}|{INITIAL}|(?:[aeu][a-z]-|[dl]['’])?{WORD})"
+RUN = re.compile(rf"{_FIRST}(?:[ \u00a0\u202f]{{1,2}}(?:{_JOINT}[ \u00a0]){{0,3}}{_NEXT})*")
+"""A run of capitalised words, with the particles and initials inside it. It begins with a capital, for which a search is quick."""

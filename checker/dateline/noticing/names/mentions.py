@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import takewhile
 from typing import Literal, NamedTuple
 
@@ -17,7 +18,9 @@ _WORD = re.compile(r"[^ \u00a0\u202f]+")
 _INITIAL = re.compile(INITIAL)
 _SPEAKS = re.compile(r",? (?:who|said|says|told|tells|added|wrote|writes|asked|explained|argued|noted|joined|announced|warned|replied)\b")
 _BYLINE = re.compile(r"(?:^|[\n|•·–—] ?)[Bb]y[:]? $")
-_ROLE_BEFORE = re.compile(r"([^\W\d_][\w\-’']*),?[ \u00a0]+$")
+_LAST_WORD = re.compile(r"[^\W\d_][\w\-’']*\Z")
+_APPOSITION = re.compile(r",\s+|\s[–—-]\s|\s\(")
+_APPOSED = frozenset("–—-(")
 _STARTERS = frozenset(word.capitalize() for word in FUNCTION_WORDS)
 _CLAUSE_END = re.compile(r"[,;.!?)(](?:\s|$)|\)|(?:^|\s)(?:who|said|says|told|and)\s")
 _OPENERS = " \u00a0\"'“”‘’«»„(*_"
@@ -91,7 +94,13 @@ class _Word(NamedTuple):
 def names(doc: Document) -> tuple[NameMention, ...]:
     """All names of a document's prose, in order. Words in capitals throughout are no names."""
     lower = small_words(doc)
-    found = [mention for block in doc.blocks if block.kind in PROSE for mention in _block_names(doc, block, lower)]
+    found = [
+        mention
+        for block in doc.blocks
+        if block.kind in PROSE
+        for mention in _block_names(block, lower)
+        if mention.kind == "person" or not (block.language or doc.language).startswith("de")  # there every noun has a capital
+    ]
     people = [mention for mention in found if mention.kind == "person" and not mention.headline]
     surnames = {mention.parts.surname for mention in people}
     first_names = {mention.parts.given[0] for mention in people if mention.parts.given}
@@ -125,62 +134,106 @@ def name_parts(name: str) -> NameParts:
     return _parts(_person_words([_Word(word.strip(","), 0) for word in name.split() if word.strip(",")])[0])
 
 
-class _Setting(NamedTuple):
-    """The block in which names are looked for."""
+class _Core(NamedTuple):
+    """What some words are as a name by themselves, wherever they stand; offsets are those within their run."""
 
-    block: Block
-    title_case: bool
-    lower: frozenset[str]
-    """The words that the document has in lower case."""
+    start: int
+    last: int
+    """Where the last word begins."""
+    end: int
+    parts: NameParts
+    given: bool
+    role: str
+    titled: bool
+    office: bool
+    """Whether the last word is an office: what stands around is not looked at."""
+    last_plain: str
+    several: bool
+    person: bool
+    person_titled: bool
+    """Whether it is a person if a title or office stands before it."""
+    person_acting: bool
+    """Whether it is a person if it has an office or does what people do."""
+    may_act: bool
+    long: bool
+    """Whether it has three words or more and no initials."""
 
 
-def _block_names(doc: Document, block: Block, lower: frozenset[str]) -> Iterator[NameMention]:
-    text = block.text
-    setting = _Setting(block, _is_title_case(text), lower)
-    german = (block.language or doc.language).startswith("de")
-    for run in RUN.finditer(text):
-        start, end = run.span()
-        if _continues(text, end):
-            continue
-        begins = _begins_sentence(text, start)
-        if begins and run[0] in _STARTERS:
-            continue
-        for piece in _pieces([_Word(word[0], start + word.start()) for word in _WORD.finditer(run[0])]):
-            mention = _mention(setting, piece, begins and piece[0].start == start)
-            if mention and not (german and mention.kind == "other"):
-                yield mention
+class _Piece(NamedTuple):
+    """A name that a run may hold, and what is left of it if its first word only begins a sentence."""
+
+    core: _Core
+    opening: str
+    """The first word in small letters, if it may be no part of the name; "" otherwise."""
+    rest: _Core | None
 
 
-def _mention(setting: _Setting, piece: Sequence[_Word], opens: bool) -> NameMention | None:
-    block, text = setting.block, setting.block.text
+@lru_cache(maxsize=16384)
+def _read(run: str) -> tuple[_Piece, ...]:
+    """The names that a run may hold. Most runs come again and again: they are taken apart once."""
+    pieces = _pieces([_Word(word[0], word.start()) for word in _WORD.finditer(run)])
+    return tuple(read for piece in pieces if (read := _read_piece(piece)))
+
+
+def _read_piece(piece: Sequence[_Word]) -> _Piece | None:
     words, role, titled = _person_words(piece)
     if all(_INITIAL.fullmatch(word.text) for word in words) or words[-1].text.count("-") > 1:
         return None  # "U.S."; a file name
-    given = is_given_name(words[0].text)
-    if opens and not titled and words[0].plain in setting.lower and not (len(words) > 1 and given):
-        words = words[1:]
-        if not words:
-            return None
-        given = is_given_name(words[0].text)
-    if words[-1].plain in ROLES:
-        titled, role = False, ""
-    elif not titled:
-        role = _role_before(text, words[0].start)
+    core = _core(words, role, titled)
+    may_go = piece[0].start == 0 and not titled and not (len(words) > 1 and core.given)
+    return _Piece(core, words[0].plain if may_go else "", _core(words[1:], "", False) if may_go and len(words) > 1 else None)
+
+
+def _core(words: Sequence[_Word], role: str, titled: bool) -> _Core:
+    first, last = words[0], words[-1]
+    given, parts, office = is_given_name(first.text), _parts(words), last.plain in ROLES
+    return _Core(
+        first.start, last.start, last.end, parts, given, "" if office else role, titled and not office, office, last.plain, len(words) > 1,
+        person=_is_person(words, given, False, parts),
+        person_titled=_is_person(words, given, True, parts),
+        person_acting=_is_person(words, True, False, parts),
+        may_act=1 < len(words) <= 3 and first.plain not in COMPASS,
+        long=len(words) > 2 and not any(_INITIAL.fullmatch(word.text) for word in words),
+    )  # fmt: skip
+
+
+def _block_names(block: Block, lower: frozenset[str]) -> Iterator[NameMention]:
+    text = block.text
+    title_case: bool | None = None
+    for run in RUN.finditer(text):
+        pieces = _read(run[0])
+        if not pieces or _continues(text, run.end()):
+            continue
+        start = run.start()
+        if title_case is None:
+            title_case = _is_title_case(text)
+        begins = (run[0] in _STARTERS or pieces[0].opening in lower) and _begins_sentence(text, start)
+        if begins and run[0] in _STARTERS:
+            continue
+        for piece in pieces:
+            core = piece.rest if begins and piece.opening in lower else piece.core
+            if core:
+                yield _mention(block, core, start, lower, title_case)
+
+
+def _mention(block: Block, core: _Core, at: int, lower: frozenset[str], title_case: bool) -> NameMention:
+    text, role, titled = block.text, core.role, core.titled
+    start, end = at + core.start, at + core.end
+    if not titled and not core.office:
+        role = _role_before(text, start)
         titled = bool(role)
-    start, end, last = words[0].start, words[-1].end, words[-1].start
-    parts = _parts(words)
-    if not role and len(words) > 1:
+    if not role and core.several:
         role = _role_after(text, end)
-    person = _is_person(words, given, titled, parts)
-    if not person and 1 < len(words) <= 3 and words[0].plain not in COMPASS:
-        person = _is_person(words, bool(role) or _acts(text, words), False, parts)
-    headline = setting.title_case and not (person and start == 0 and end >= len(text) - 1)
-    if headline and not titled and len(words) > 2 and not any(_INITIAL.fullmatch(word.text) for word in words):
+    person = core.person_titled if titled else core.person
+    if not person and core.may_act:
+        person = core.person or (core.person_acting and (bool(role) or _acts(text, start, end)))
+    headline = title_case and not (person and start == 0 and end >= len(text) - 1)
+    if headline and not titled and core.long:
         person = False  # among title-case words nobody knows where a name ends
-    span, surname_span = Span(block.start + start, block.start + end), Span(block.start + last, block.start + end)
-    common = words[-1].plain in setting.lower
+    spans = Span(block.start + start, block.start + end), Span(block.start + at + core.last, block.start + end)
     kind: Literal["person", "other"] = "person" if person else "other"
-    return NameMention(span, text[start:end], parts, surname_span, kind, given, role, titled, headline, common, block.index)
+    common = core.last_plain in lower
+    return NameMention(spans[0], text[start:end], core.parts, spans[1], kind, core.given, role, titled, headline, common, block.index)
 
 
 def _is_person(words: Sequence[_Word], given: bool, titled: bool, parts: NameParts) -> bool:
@@ -258,26 +311,36 @@ def _is_title_case(text: str) -> bool:
     """Whether a short text has more than half its words in capitals and does not end like a sentence."""
     if len(text) > 160 or text.rstrip()[-1:] in ".!?":
         return False
-    words = [word for word in text.split() if word[0].isalpha()]
-    return len(words) > 2 and 2 * sum(word[0].isupper() for word in words) > len(words)
+    initials = "".join([word[0] for word in text.split()])
+    letters = sum(map(str.isalpha, initials))
+    return letters > 2 and 2 * sum(map(str.isupper, initials)) > letters
 
 
-def _acts(text: str, words: Sequence[_Word]) -> bool:
+def _acts(text: str, start: int, end: int) -> bool:
     """Whether a verb that takes people follows, or a byline's "by" stands before."""
-    return bool(_SPEAKS.match(text, words[-1].end)) or bool(_BYLINE.search(text, max(0, words[0].start - 6), words[0].start))
+    return bool(_SPEAKS.match(text, end)) or bool(text.endswith(("y ", "y: "), max(0, start - 6), start) and _BYLINE.search(text, max(0, start - 6), start))
 
 
 def _role_before(text: str, start: int) -> str:
-    found = _ROLE_BEFORE.search(text, max(0, start - 30), start)
-    return found[1].lower() if found and found[1].lower() in ROLES else ""
+    before = text[max(0, start - 30) : start]
+    bare = before.rstrip(" \u00a0")
+    return _role_at_end(bare.removesuffix(",").rpartition(" ")[2]) if len(bare) < len(before) else ""
+
+
+@lru_cache(maxsize=16384)
+def _role_at_end(token: str) -> str:
+    found = _LAST_WORD.search(token)
+    return found[0].lower() if found and found[0].lower() in ROLES else ""
 
 
 def _role_after(text: str, end: int) -> str:
     """The first office or trade within six words behind a comma, dash or bracket, in the same clause."""
-    opening = re.match(r",\s+|\s[–—-]\s|\s\(", text[end : end + 3])
+    if text[end : end + 1] != "," and text[end + 1 : end + 2] not in _APPOSED:
+        return ""
+    opening = _APPOSITION.match(text[end : end + 3])
     if not opening:
         return ""
-    clause = _CLAUSE_END.split(text[end + opening.end() : end + 90])[0]
+    clause = _CLAUSE_END.split(text[end + opening.end() : end + 90], maxsplit=1)[0]
     return next((word for word in re.findall(r"[\w'’-]+", clause.lower())[:6] if word in ROLES), "")
 
 
@@ -286,6 +349,6 @@ def _recognised(mention: NameMention, surnames: set[str], first_names: set[str])
     if mention.kind == "person":
         return mention
     if mention.parts.given:
-        like = 2 <= len(mention.tokens) <= 3 and not mention.headline and mention.parts.given[0] in first_names
+        like = not mention.headline and mention.parts.given[0] in first_names and 2 <= len(mention.tokens) <= 3
         return mention._replace(kind="person") if like and mention.parts.surname.lower() not in NOT_PERSON_LAST else mention
     return mention._replace(kind="person") if mention.parts.surname in surnames else mention

@@ -48,22 +48,25 @@ def corrections(word: str) -> tuple[str, ...]:
     near = {other for at in range(1, length - 1) if (other := word[:at] + word[at + 1] + word[at] + word[at + 2 :]) in english}
     near.update(other for at in range(1, length) if (other := word[:at] + word[at + 1 :]) in english)
     half = (length + 1) // 2
-    for key in (f"{word[:half]}^{length + 1}", f"{word[-half:]}${length + 1}") if length >= _SHORTEST_MENDED - 1 else ():
-        near.update(other for other in _by_halves().get(key, "").split() if other[0] == word[0] and OSA.distance(word, other, score_cutoff=1) == 1)
+    if length >= _SHORTEST_MENDED - 1:
+        starts, ends = _by_halves()
+        longer = (other for other in f"{starts.get(word[:half], '')} {ends.get(word[-half:], '')}".split() if len(other) == length + 1)
+        near.update(other for other in longer if other[0] == word[0] and OSA.distance(word, other, score_cutoff=1) == 1)
     return tuple(sorted(other for other in near if len(other) >= _SHORTEST_MENDED and other != word))
 
 
 @cache
-def _by_halves() -> dict[str, str]:
+def _by_halves() -> tuple[dict[str, str], dict[str, str]]:
     """English words, parted by spaces, under the half they begin with and the half they end with: a letter left out leaves one of them whole."""
-    found: dict[str, str] = {}
+    starts: dict[str, str] = {}
+    ends: dict[str, str] = {}
     for word in english_words():
-        length = len(word)
-        if length >= _SHORTEST_MENDED:
-            half = length // 2
-            for key in (f"{word[:half]}^{length}", f"{word[-half:]}${length}"):
-                found[key] = f"{found[key]} {word}" if key in found else word
-    return found
+        if len(word) >= _SHORTEST_MENDED:
+            half = len(word) // 2
+            start, end = word[:half], word[-half:]
+            starts[start] = f"{starts[start]} {word}" if start in starts else word
+            ends[end] = f"{ends[end]} {word}" if end in ends else word
+    return starts, ends
 
 
 def _stems_of(word: str) -> Iterator[str]:

@@ -22,6 +22,8 @@ _FORMS = tuple(
         rf"(?m)^ {{0,3}}\[{_LABEL}\]:\s*<?{_TARGET}",
     )
 )
+_SIGNS = tuple(map(re.compile, (r"\]\(", r"<a", r">`_", r"[^\s<>\"'`)\[\]]\[", r"\]:")))
+"""What a source has if it has a link of each form: found in no time."""
 
 
 class Link(NamedTuple):
@@ -41,7 +43,7 @@ def links(doc: Document) -> tuple[Link, ...]:
         return ()
     segments = sorted(doc.segments, key=lambda segment: segment.source)
     starts = [segment.source for segment in segments]
-    found = (match for form in _FORMS for match in form.finditer(doc.source))
+    found = (match for form, sign in zip(_FORMS, _SIGNS, strict=True) if sign.search(doc.source) for match in form.finditer(doc.source))
     return tuple(
         Link(match["label"], _label_place(doc, match, span), match["target"], doc.source_place(*match.span("target")))
         for match in sorted(found, key=lambda match: match.start("label"))

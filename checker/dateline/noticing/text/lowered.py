@@ -25,7 +25,7 @@ def in_small_letters(text: str) -> str:
 @noticer
 def small_words(doc: Document) -> frozenset[str]:
     """The words that a document writes in small letters."""
-    return frozenset(_SMALL_WORD.findall(doc.text))
+    return frozenset(_SMALL_WORD.findall("\n".join(set(doc.text.split()))))
 
 
 def prose_with(doc: Document, *parts: str) -> Iterator[Block]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+
 import click
 
 from dateline.cli.accept import accept_pair
@@ -18,11 +20,15 @@ from dateline.cli.schema import print_schema
 from dateline.cli.starting import start_config
 from dateline.cli.twins import show_twins
 
+_OBJECTS = 50_000
+"""A run makes millions of small objects and hardly a cycle among them: the collector need not look every 700."""
+
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
 @click.version_option(package_name="dateline")
 def main() -> None:
     """Find dates that contradict each other, names spelled two ways, stale titles, reworded passages and drifting quotations."""
+    gc.set_threshold(_OBJECTS)
 
 
 for command in (

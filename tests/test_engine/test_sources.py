@@ -73,3 +73,15 @@ def test_a_link_to_a_directory_is_not_followed(tmp_path: Path) -> None:
 def test_roots_that_overlap_give_each_file_once(tmp_path: Path) -> None:
     _tree(tmp_path, "real/a.md")
     assert _found(tmp_path, [".", "real", "real/a.md"]) == ["real/a.md"]
+
+
+def test_a_root_beside_the_base_or_customarily_left_out_is_read_when_asked_for(tmp_path: Path) -> None:
+    _tree(tmp_path, "site/a.md", "shared/seed/b.md", "site/.notes/c.md", "site/vendor/d.md")
+    found = find_sources(tmp_path / "site", [tmp_path / "shared" / "seed", tmp_path / "site" / ".notes", tmp_path / "site" / "vendor"], [".md"])
+    assert [source.path for source in found] == ["../shared/seed/b.md", ".notes/c.md", "vendor/d.md"]
+
+
+def test_the_config_may_take_back_what_custom_leaves_out(tmp_path: Path) -> None:
+    _tree(tmp_path, "vendor/a.md")
+    assert _found(tmp_path) == []
+    assert _found(tmp_path, exclude=["!vendor/"]) == ["vendor/a.md"]

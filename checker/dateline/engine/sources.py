@@ -137,10 +137,10 @@ def _is_out(patterns: _InForce, name: str) -> bool:
 
 
 def _in_force(root: Path, base: Path, exclude: Sequence[str]) -> _InForce:
-    """What speaks of a root: the directories above it within the repository, then the config and custom."""
+    """What speaks of a root: the directories above it within the repository, then the config, and custom of what lies within: a root was asked for."""
     above = [parent for parent in root.parents if parent.is_relative_to(base)] + list(_within_repository(base))
     listed = tuple((_listed(parent / ".gitignore"), _inside(root, parent)) for parent in above if (parent / ".gitignore").is_file())
-    return (*listed, (_Patterns([*CUSTOMARY, *exclude]), _inside(root, base)))
+    return (*listed, (_Patterns(exclude), _inside(root, base)), (_Patterns(CUSTOMARY), ""))
 
 
 def _inside(directory: Path, origin: Path) -> str:

@@ -73,7 +73,7 @@ def _subjects(side: Statement) -> Iterator[str]:
     """Names, and nouns that are spoken of as known."""
     before: Word | None = None
     for word, root in zip(side.words, side.stems, strict=True):
-        if root in side.names or (before and before.norm in _THE and not is_function(word.norm, side.language) and not word.norm[0].isdigit()):
+        if root in side.names or (before and before.norm in _THE and not is_function(word.norm, side.language) and not word.norm[:1].isdigit()):
             yield root
         before = word
 
@@ -82,7 +82,7 @@ def contradiction(one: Statement, other: Statement) -> Conflict | None:
     """The one fact that two claims of one subject and one time give differently; None when there is none, or more differs."""
     if one.mends or other.mends:
         return None
-    shared = {root for root in one.content & other.content if not root[0].isdigit()}
+    shared = {root for root in one.content & other.content if not root[:1].isdigit()}
     if len(shared) < _FEWEST or held(one, other) < _PART or not set(_subjects(one)) & set(_subjects(other)):
         return None
     if _years(one) - _years(other) and _years(other) - _years(one):

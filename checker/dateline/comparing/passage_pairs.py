@@ -113,7 +113,7 @@ def _sameness(left: _Paragraph, right: _Paragraph, common: Core, found: tuple[Ch
 
 def _are_other_numbers(left: Sequence[Word], right: Sequence[Word]) -> bool:
     """Whether numbers tell two texts apart. A small one in words that one of them leaves out ("the two crosses") does not."""
-    sides = [{word.norm: word for word in side if word.norm[0].isdigit()} for side in (left, right)]
+    sides = [{word.norm: word for word in side if word.norm[:1].isdigit()} for side in (left, right)]
     only = [[word for norm, word in mine.items() if norm not in yours] for mine, yours in (sides, sides[::-1])]
     return all(only) or any(word.written[0].isdigit() for side in only for word in side)
 

@@ -105,7 +105,7 @@ def _alike(doc: Document) -> Iterator[tuple[_Told, _Told]]:
 
 def _is_one(one: Statement, other: Statement, weigh: Weigh) -> bool:
     """Whether one of two paragraphs says what the other says, and not only something like it."""
-    shared = {root for root in one.content & other.content if not root[0].isdigit()}
+    shared = {root for root in one.content & other.content if not root[:1].isdigit()}
     if len(shared) < _WORDS or held(one, other) < _HELD or likeness(one, other, weigh) < _ONE:
         return False
     return not any(slots(one, other, left_over(one, other)))  # told of two things in like words
@@ -123,7 +123,7 @@ def _statement(doc: Document, span: Span) -> Statement:
 def _says_more(pair: Retelling) -> bool:
     """Whether both sentences of one report have words of their own: then they are not one, and need not be looked at closely."""
     ours, theirs = pair.earlier.content, pair.later.content
-    return min(sum(not root[0].isdigit() for root in only) for only in (ours - theirs, theirs - ours)) > _SLACK
+    return min(sum(not root[:1].isdigit() for root in only) for only in (ours - theirs, theirs - ours)) > _SLACK
 
 
 def _are_parallel(doc: Document, pair: Retelling) -> bool:

@@ -106,7 +106,7 @@ def _kind(stretches: tuple[Sequence[Word], Sequence[Word]], held: tuple[frozense
         return "negation"
     if _dated(new, language):
         return "date"
-    if any(word.norm[0].isdigit() for word in new):
+    if any(word.norm[:1].isdigit() for word in new):
         return "number"
     if left and right and _letters(left) == _letters(right):
         return "spelling"

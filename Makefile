@@ -62,4 +62,4 @@ planted-passages: setup
 	$(BIN)/python -m tools.plant_passages --seed $(or $(SEED),1) --show
 
 clean:
-	rm -rf .venv site dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf .venv site dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

@@ -1,9 +1,10 @@
-"""What several tests use: a rule simple enough to be no matter, installed instead of the real ones."""
+"""What several tests use: an empty working directory, and rules simple enough to be no matter, installed instead of the real ones."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
@@ -89,3 +90,10 @@ def simple_rules(monkeypatch: pytest.MonkeyPatch) -> None:
     installed: tuple[type[AnyRule], ...] = (WrongWord, Raises, RefersTo)
     for module in ("dateline.api.choosing", "dateline.registry"):
         monkeypatch.setattr(f"{module}.rule_classes", lambda: installed)
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty directory, the working one."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path

@@ -14,9 +14,12 @@ from __future__ import annotations
 import os
 import re
 import subprocess
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
+
+from repositories import environment
+from sites import write
 
 PROJECT = Path(__file__).parent.parent
 PAGES = [*sorted(PROJECT.glob("*.md")), *sorted((PROJECT / "docs").rglob("*.md"))]
@@ -65,9 +68,7 @@ def sessions(page: Path) -> Iterator[list[Shown]]:
 def play(block: Shown, folder: Path, programs: Path) -> None:
     """Write the file that a block is, or run its commands with the executables of `programs`. Raises `AssertionError` where they print something else."""
     if block.file():
-        file = folder / block.file()
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(block.body, encoding="utf-8")
+        write(folder, block.file(), block.body)
         return
     for command, output in commands(block.body):
         printed = run(command, folder, programs)
@@ -85,18 +86,11 @@ def commands(body: str) -> Iterator[tuple[str, str]]:
 
 def run(command: str, folder: Path, programs: Path) -> str:
     """What a shell prints for a command."""
-    environment = {**_environment(), "PATH": f"{programs}{os.pathsep}{os.environ['PATH']}", "NO_COLOR": "1", "COLUMNS": "110"}
-    done = subprocess.run(command, shell=True, cwd=folder, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False)  # noqa: S602  (the documentation's own commands)
+    variables = environment(PATH=f"{programs}{os.pathsep}{os.environ['PATH']}", NO_COLOR="1", COLUMNS="110")
+    done = subprocess.run(command, shell=True, cwd=folder, env=variables, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False)  # noqa: S602  (the documentation's own commands)
     return done.stdout
 
 
 def _expression(output: str) -> str:
     lines = (r"(?:.*\n)*" if line == "...\n" else re.escape(line).replace(r"\.\.\.", ".*") for line in output.splitlines(keepends=True))
     return "".join(lines)
-
-
-def _environment() -> Mapping[str, str]:
-    """The environment without what CI and git put there, and with a name to commit under."""
-    kept = {key: value for key, value in os.environ.items() if not key.startswith(("GIT_", "GITHUB_", "CI_", "BUILD_", "PYTEST_", "COV_"))}
-    identity = {f"GIT_{who}_{what}": value for who in ("AUTHOR", "COMMITTER") for what, value in (("NAME", "Ann"), ("EMAIL", "ann@example.org"))}
-    return kept | identity | {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}

@@ -7,9 +7,10 @@ from datetime import date
 
 from dateline.engine.outcome import Crash, Skipped
 from dateline.model import Finding, Place, Related, Severity, Suggestion
-from dateline.reporting.html.edition import Edition, Filed, Known, Mentioned, Older, Quoted, Ran, Spelling, Story, StoryDate, Variants
+from dateline.reporting.html.edition import Edition, Filed, Mentioned, Older, Quoted, Ran, Spelling, Story, StoryDate, Variants
 from dateline.reporting.results import Results
 from dateline.selecting import Fingerprinted, Suppressed, fingerprint
+from dateline.selecting.baseline import entry_of
 
 HOSTILE = (
     "</title></script><script>window.hacked = 1</script>\"'>"
@@ -61,13 +62,13 @@ def edition(findings: Sequence[Fingerprinted], hostile: str = "") -> Edition:
     dates = (StoryDate(date(2025, 3, 3), "page's stamp", 3), StoryDate(date(2026, 3, 4), "dateline", 9, 366))
     people = (Mentioned("Mira Kestevich", 2), Mentioned(hostile, 1))
     forms = (Spelling("Mira Kestevich", 2, ("news/a.md",), 1, ("harbourmaster",)), Spelling("Mira Kestewich", 1, ("news/b.md",)), Spelling(hostile, 1, ()))
-    story = Story("news/a.md", "", title, "en", date(2025, 3, 3), "likely", dates, (filed,), people)
+    story = Story("news/a.md", "", title, dates, (filed,), people)
     return Edition(
         title=f"news {hostile}",
-        stories=(story, Story("news/b.md", "", "The other", "en", None, "none")),
+        stories=(story, Story("news/b.md", "", "The other")),
         quoted={stamp: Quoted("", stamp.text, ""), line: Quoted("PORT MERROW, ", line.text, f" — {hostile}")},
-        variants=(Variants("person", forms, (findings[1].fingerprint,)),),
-        known={each.fingerprint: [Known(each.finding.place.path, each.finding.code, "", each.fingerprint, each.content)] for each in findings},
+        variants=(Variants("person", forms),),
+        known={each.fingerprint: [entry_of(each)] for each in findings},
         ran=(Ran("DATE103", "stamp-contradicts-dateline", "A stamp."), Ran("DATE110", "placeholder-date", f"A placeholder {hostile}.")),
         since=date(2020, 1, 1),
         older=(Older("DATE104", "wrong-weekday", "error", 3, 2),),

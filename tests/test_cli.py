@@ -15,13 +15,12 @@ pytestmark = pytest.mark.usefixtures("simple_rules")
 
 
 @pytest.fixture
-def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def site(here: Path) -> Path:
     """A directory, the working one, with a wrong file and a right one."""
-    (tmp_path / "posts").mkdir()
-    (tmp_path / "posts" / "a.md").write_text("All is *wrong* here.\n", encoding="utf-8")
-    (tmp_path / "b.md").write_text("All is right.\n", encoding="utf-8")
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
+    (here / "posts").mkdir()
+    (here / "posts" / "a.md").write_text("All is *wrong* here.\n", encoding="utf-8")
+    (here / "b.md").write_text("All is right.\n", encoding="utf-8")
+    return here
 
 
 def _run(*arguments: str, data: bytes | None = None) -> Result:

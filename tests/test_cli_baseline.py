@@ -16,11 +16,10 @@ ENDS = "The fair ends on February 30, 2026."
 
 
 @pytest.fixture
-def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
-    (tmp_path / "dateline.toml").write_text('baseline = "dateline-baseline.json"\n')
-    (tmp_path / "a.md").write_text(f"{OPEN}\n")
-    return tmp_path
+def site(here: Path) -> Path:
+    (here / "dateline.toml").write_text('baseline = "dateline-baseline.json"\n')
+    (here / "a.md").write_text(f"{OPEN}\n")
+    return here
 
 
 def _run(command: str, *arguments: str) -> Result:

@@ -16,12 +16,11 @@ SCHEMA = Path(__file__).parent.parent / "docs" / "schema" / "config.schema.json"
 
 
 @pytest.fixture
-def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
+def site(here: Path) -> Path:
     for name in ("a.md", "archive/b.md"):
-        (tmp_path / name).parent.mkdir(exist_ok=True)
-        (tmp_path / name).write_text("Doors open Monday, March 4, 2026.\n")
-    return tmp_path
+        (here / name).parent.mkdir(exist_ok=True)
+        (here / name).write_text("Doors open Monday, March 4, 2026.\n")
+    return here
 
 
 def _run(*arguments: str) -> Result:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-import subprocess
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from repositories import git
 
 from dateline.cli import main
 
@@ -15,13 +15,12 @@ POST = "---\ndate: {day}\n---\n\n# Ferry line {number}\n\nThe ferry across the b
 
 
 @pytest.fixture
-def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def site(here: Path) -> Path:
     """A directory, the working one, with six posts, one of which is a year out."""
     for number in range(1, 7):
         day = f"{2024 if number == 4 else 2025}-03-0{number}"
-        (tmp_path / f"letter-{number}.md").write_text(POST.format(day=day, number=number), encoding="utf-8")
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
+        (here / f"letter-{number}.md").write_text(POST.format(day=day, number=number), encoding="utf-8")
+    return here
 
 
 def _run(*arguments: str) -> Result:
@@ -46,9 +45,9 @@ def test_json_says_the_same(site: Path) -> None:
 
 
 def test_git_tells_the_first_commit(site: Path) -> None:
-    environment = {"GIT_AUTHOR_DATE": "2025-03-04T12:00:00Z", "GIT_COMMITTER_DATE": "2025-03-04T12:00:00Z", "PATH": "/usr/bin:/bin"}
-    for command in (("init", "-q"), ("add", "letter-4.md"), ("-c", "user.name=a", "-c", "user.email=a@b.example", "commit", "-qm", "a letter")):
-        subprocess.run(("git", *command), check=True, env=environment)
+    noon = "2025-03-04T12:00:00Z"
+    for command in (("init", "-q"), ("add", "letter-4.md"), ("commit", "-qm", "a letter")):
+        git(site, *command, GIT_AUTHOR_DATE=noon, GIT_COMMITTER_DATE=noon)
     assert "  2025-03-04  git: first commit" in _run("date", "letter-4.md", "--git").stdout
     assert "git" not in _run("date", "letter-5.md", "--git").stdout
 

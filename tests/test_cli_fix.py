@@ -18,12 +18,11 @@ MENDED = PAGE.replace("Lower Selvia", "Selvany").replace("<!-- dateline: stet DA
 
 
 @pytest.fixture
-def page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    (tmp_path / "dateline.toml").write_text('house-lists = ["names.toml"]\nselect = ["NAME206", "META710", "DATE104", "DATE106"]\n')
-    (tmp_path / "names.toml").write_text(HOUSE)
-    file = tmp_path / "a.md"
+def page(here: Path) -> Path:
+    (here / "dateline.toml").write_text('house-lists = ["names.toml"]\nselect = ["NAME206", "META710", "DATE104", "DATE106"]\n')
+    (here / "names.toml").write_text(HOUSE)
+    file = here / "a.md"
     file.write_bytes(PAGE.encode())
-    monkeypatch.chdir(tmp_path)
     return file
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from sites import write
 
 from dateline.cli import main
 
@@ -15,20 +16,14 @@ OPEN = "Doors open Monday, March 4, 2026, and nobody has to wait for it in the r
 
 
 @pytest.fixture
-def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
+def site(here: Path) -> Path:
     for number in range(12):
-        _write(tmp_path / "content" / f"{number}.md", TEXT.format(number))
-    _write(tmp_path / "content" / "a.md", OPEN)
-    _write(tmp_path / "hugo.toml", "")
-    _write(tmp_path / "README.md", "# How to build this\n")
-    _write(tmp_path / "tests" / "b.md", OPEN)
-    return tmp_path
-
-
-def _write(file: Path, text: str) -> None:
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(text)
+        write(here, f"content/{number}.md", TEXT.format(number))
+    write(here, "content/a.md", OPEN)
+    write(here, "hugo.toml", "")
+    write(here, "README.md", "# How to build this\n")
+    write(here, "tests/b.md", OPEN)
+    return here
 
 
 def _run(*arguments: str) -> Result:
@@ -55,7 +50,7 @@ def test_with_a_baseline_only_what_is_new_is_shown(site: Path) -> None:
     assert "wrote dateline.toml and dateline-baseline.json" in _run("--baseline").stdout
     assert tomllib.loads((site / "dateline.toml").read_text())["baseline"] == "dateline-baseline.json"
     assert _checked().exit_code == 0
-    _write(site / "content" / "new.md", OPEN.replace("Doors", "Gates"))
+    write(site, "content/new.md", OPEN.replace("Doors", "Gates"))
     assert "new.md:1:12: DATE104" in _checked().stdout
     assert "a.md:1:12: DATE104" not in _checked().stdout
 
@@ -72,7 +67,7 @@ def test_print_writes_nothing_and_works_where_there_is_a_config(site: Path) -> N
     ("name", "text"), [("dateline.toml", ""), (".dateline.toml", ""), ("pyproject.toml", "[tool.dateline]\n"), ("dateline-baseline.json", "{}")]
 )
 def test_nothing_is_overwritten(site: Path, name: str, text: str) -> None:
-    _write(site / name, text)
+    write(site, name, text)
     done = _run("--baseline")
     assert done.exit_code == 2
     assert done.stderr.startswith(f"dateline: {name} ")
@@ -80,7 +75,7 @@ def test_nothing_is_overwritten(site: Path, name: str, text: str) -> None:
 
 
 def test_a_pyproject_of_other_tools_is_no_config(site: Path) -> None:
-    _write(site / "pyproject.toml", "[tool.other]\n")
+    write(site, "pyproject.toml", "[tool.other]\n")
     assert _run().exit_code == 0
 
 

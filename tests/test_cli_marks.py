@@ -9,41 +9,27 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any, NamedTuple
+from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
+from sites import write
 
 from dateline.api.corpus import Corpus, find_corpus, reader
-from dateline.api.examining import Asked, Examined, examine
+from dateline.api.examining import Asked, examine
 from dateline.api.marking import Page
+from dateline.api.remembering import Examined
 from dateline.cli import main
 from dateline.engine.sources import Source
 from dateline.model import Place
-from tools.demo import SEEDS, TODAY
+from tools.demo import SEEDS, TODAY, stories
 
-STORIES = sorted(path.parent.name for path in SEEDS.glob("*/dateline.toml"))
+STORIES = [story.name for story in stories()]
 NO_COMMENTS = (".json", ".csv", ".tsv")
 ASKED = Asked(today=date.fromisoformat(TODAY))
 OPEN = "Doors open Monday, March 4, 2026."
-
-
-class Site(NamedTuple):
-    folder: Path
-
-    def write(self, path: str, text: str | bytes) -> Path:
-        file = self.folder / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(text if isinstance(text, bytes) else text.encode())
-        return file
-
-
-@pytest.fixture
-def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Site:
-    monkeypatch.chdir(tmp_path)
-    return Site(tmp_path)
 
 
 def _run(*arguments: str) -> Result:
@@ -54,37 +40,37 @@ def _json(*arguments: str) -> Any:
     return json.loads(_run("--output-format", "json", *arguments).stdout)
 
 
-def test_what_a_mark_silences_is_counted_and_does_not_fail(site: Site) -> None:
-    site.write("a.md", f"<!-- dateline: stet DATE104 as on the poster -->\n{OPEN}\n")
+def test_what_a_mark_silences_is_counted_and_does_not_fail(here: Path) -> None:
+    write(here, "a.md", f"<!-- dateline: stet DATE104 as on the poster -->\n{OPEN}\n")
     assert _json()["summary"]["suppressed"] == 1
     assert _json()["findings"] == []
     assert _run().exit_code == 0
 
 
-def test_unused_and_unknown_marks_are_findings(site: Site) -> None:
-    site.write("a.md", "<!-- dateline: stet DATE104 -->\nDoors open at noon.\n\n<!-- dateline: stet DATE9 -->\nOr later.\n")
+def test_unused_and_unknown_marks_are_findings(here: Path) -> None:
+    write(here, "a.md", "<!-- dateline: stet DATE104 -->\nDoors open at noon.\n\n<!-- dateline: stet DATE9 -->\nOr later.\n")
     assert [(found["rule"], found["line"]) for found in _json()["findings"]] == [("META710", 1), ("META711", 4)]
 
 
-def test_a_mark_is_not_called_unused_when_its_rule_did_not_run(site: Site) -> None:
-    site.write("a.md", "<!-- dateline: stet DATE104 -->\nDoors open at noon.\n")
+def test_a_mark_is_not_called_unused_when_its_rule_did_not_run(here: Path) -> None:
+    write(here, "a.md", "<!-- dateline: stet DATE104 -->\nDoors open at noon.\n")
     assert _json("--ignore", "DATE104")["findings"] == []
     assert _json("--select", "META710")["findings"] == []
     assert [found["rule"] for found in _json("--select", "META710,DATE104")["findings"]] == ["META710"]
 
 
-def test_a_file_alone_does_not_show_that_a_mark_for_comparisons_is_unused(site: Site) -> None:
-    site.write("a.md", "<!-- dateline: stet DUP404 -->\nDoors open at noon.\n")
+def test_a_file_alone_does_not_show_that_a_mark_for_comparisons_is_unused(here: Path) -> None:
+    write(here, "a.md", "<!-- dateline: stet DUP404 -->\nDoors open at noon.\n")
     assert _json("a.md")["findings"] == []
     assert [found["rule"] for found in _json(".")["findings"]] == ["META710"]
 
 
-def test_a_reason_is_asked_for_where_the_config_wants_one(site: Site) -> None:
-    site.write("a.md", f"<!-- dateline: stet DATE104 -->\n{OPEN}\n")
+def test_a_reason_is_asked_for_where_the_config_wants_one(here: Path) -> None:
+    write(here, "a.md", f"<!-- dateline: stet DATE104 -->\n{OPEN}\n")
     assert _json()["findings"] == []
-    site.write("dateline.toml", "require-reason = true\n")
+    write(here, "dateline.toml", "require-reason = true\n")
     assert [(found["rule"], found["severity"]) for found in _json()["findings"]] == [("META712", "error")]
-    assert _run("--add-stet").stderr == f"dateline: --add-stet: give a --reason, for {site.folder / 'dateline.toml'}:1: require-reason = true\n"
+    assert _run("--add-stet").stderr == f"dateline: --add-stet: give a --reason, for {here / 'dateline.toml'}:1: require-reason = true\n"
 
 
 @pytest.mark.parametrize(
@@ -101,29 +87,29 @@ def test_a_reason_is_asked_for_where_the_config_wants_one(site: Site) -> None:
         ("a.html", f"<p>One.</p><p>{OPEN}</p>\n", f"<p>One.</p><!-- dateline: stet DATE104 as printed --><p>{OPEN}</p>\n"),
     ],
 )
-def test_a_mark_is_written_in_the_form_of_the_file_and_every_other_byte_stays(site: Site, path: str, before: str, after: str) -> None:
-    file = site.write(path, before)
+def test_a_mark_is_written_in_the_form_of_the_file_and_every_other_byte_stays(here: Path, path: str, before: str, after: str) -> None:
+    file = write(here, path, before)
     done = _run("--add-stet", "--reason", "as printed")
     assert file.read_bytes().decode() == after
     assert (done.stdout, done.exit_code) == (f"marked {path}\n1 mark in 1 file\n", 0)
     assert _json()["findings"] == []
 
 
-def test_a_file_in_another_encoding_stays_in_it(site: Site) -> None:
+def test_a_file_in_another_encoding_stays_in_it(here: Path) -> None:
     text = f"Ça va très mal à la fin de l'été, voilà tout.\n\n{OPEN}\n"
-    file = site.write("a.md", text.encode("cp1252"))
+    file = write(here, "a.md", text.encode("cp1252"))
     assert _run("--add-stet").exit_code == 0
     assert file.read_bytes() == text.replace(OPEN, f"<!-- dateline: stet DATE104 -->\n{OPEN}").encode("cp1252")
 
 
-def test_one_mark_speaks_of_all_findings_of_a_block(site: Site) -> None:
-    site.write("a.md", f"{OPEN} The fair is from 12 May 2026 to 3 May 2026, and it ends on February 30, 2026.\n")
+def test_one_mark_speaks_of_all_findings_of_a_block(here: Path) -> None:
+    write(here, "a.md", f"{OPEN} The fair is from 12 May 2026 to 3 May 2026, and it ends on February 30, 2026.\n")
     assert _run("--add-stet").stdout.endswith("1 mark in 1 file\n")
-    assert "stet DATE104, DATE106, DATE108" in (site.folder / "a.md").read_text()
+    assert "stet DATE104, DATE106, DATE108" in (here / "a.md").read_text()
 
 
-def test_what_has_no_comments_is_told_and_left_alone(site: Site) -> None:
-    file = site.write("_data/a.json", f'{{"text": "{OPEN}"}}\n')
+def test_what_has_no_comments_is_told_and_left_alone(here: Path) -> None:
+    file = write(here, "_data/a.json", f'{{"text": "{OPEN}"}}\n')
     done = _run("--add-stet")
     assert done.stdout == "_data/a.json:1:22: DATE104 has no mark: no comment fits there in json: use the baseline\n0 marks in 0 files\n"
     assert done.exit_code == 1
@@ -131,17 +117,17 @@ def test_what_has_no_comments_is_told_and_left_alone(site: Site) -> None:
 
 
 @pytest.mark.parametrize("reason", ["a --> b", "a */ b", "two\nlines", "a ] b"])
-def test_a_reason_that_would_end_the_comment_is_refused(site: Site, reason: str) -> None:
-    site.write("a.md", OPEN)
+def test_a_reason_that_would_end_the_comment_is_refused(here: Path, reason: str) -> None:
+    write(here, "a.md", OPEN)
     done = _run("--add-stet", "--reason", reason)
     assert (done.exit_code, done.stdout) == (2, "")
     assert "would end the comment" in done.stderr
 
 
-def test_only_what_was_asked_for_is_marked(site: Site) -> None:
-    site.write("dateline.toml", "")
-    untouched = site.write("b.md", OPEN)
-    site.write("a.md", OPEN)
+def test_only_what_was_asked_for_is_marked(here: Path) -> None:
+    write(here, "dateline.toml", "")
+    untouched = write(here, "b.md", OPEN)
+    write(here, "a.md", OPEN)
     assert _run("a.md", "--add-stet").stdout == "marked a.md\n1 mark in 1 file\n"
     assert untouched.read_text() == OPEN
 

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-_SEEDS = Path(__file__).parents[1] / "seeds"
+from tools.demo import SEEDS
+
 _RUN = """
 from dateline.api import remembering
 from dateline.engine import pool
@@ -29,7 +30,7 @@ def _said(site: Path, seed: str, *options: str) -> bytes:
 @pytest.mark.parametrize("story", ["harbour-news", "bilingual-trail-guide"])
 def test_the_same_bytes_come_out(tmp_path: Path, story: str) -> None:
     site = tmp_path / story
-    shutil.copytree(_SEEDS / story, site, ignore=shutil.ignore_patterns(".dateline-cache"))
+    shutil.copytree(SEEDS / story, site, ignore=shutil.ignore_patterns(".dateline-cache"))
     wanted = _said(site, "0", "--jobs", "1", "--no-cache")
     assert b'"findings": [\n' in wanted
     assert not (site / ".dateline-cache").exists()

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import subprocess
 from pathlib import Path
 
 import pytest
+from repositories import git
 
 from dateline.api import Report, UsageError, check
 from dateline.engine.history import HistoryError, changes_since
 
 WRONG = "---\ntitle: Quay\n---\n\nThe quay opens on Monday, March 4, 2026.\n"
 WORSE = "\nThe mill opens on Friday, March 4, 2026.\n"
-
-
-def git(folder: Path, *arguments: str) -> None:
-    subprocess.run(["git", "-c", "user.name=Ann", "-c", "user.email=ann@example.org", *arguments], cwd=folder, check=True, capture_output=True)
 
 
 @pytest.fixture

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from guides import PROJECT
+from repositories import environment
 
-PROJECT = Path(__file__).parent.parent
 QUAY = "---\ntitle: Quay\n---\n\n# Quay\n\nThe crane was set up by Marta Velandria, the harbour's engineer. Ms. Velandria came back in May.\n"
 MILL = "---\ntitle: Mill\n---\n\n# Mill\n\nThe wheel was mended by {}, the harbour's engineer, in a week.\n"
 SLIP = "Marta Velandira"
@@ -19,10 +19,8 @@ Run = subprocess.CompletedProcess[str]
 
 
 def run(folder: Path, *command: str, home: Path | None = None) -> Run:
-    environment = {key: value for key, value in os.environ.items() if not key.startswith(("GIT_", "PRE_COMMIT"))}
-    identity = {f"GIT_{who}_{what}": value for who in ("AUTHOR", "COMMITTER") for what, value in (("NAME", "Ann"), ("EMAIL", "ann@example.org"))}
-    environment |= identity | ({"PRE_COMMIT_HOME": str(home)} if home else {})
-    return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
+    variables = environment(PRE_COMMIT_HOME=str(home)) if home else environment()
+    return subprocess.run(command, cwd=folder, env=variables, capture_output=True, text=True, check=False)
 
 
 def commit(folder: Path, message: str, home: Path) -> Run:

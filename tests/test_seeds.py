@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from tools.demo import SEEDS, expected, run_story
+from tools.demo import expected, run_story, stories
 
-STORIES = sorted(path.parent for path in SEEDS.glob("*/dateline.toml"))
+STORIES = stories()
 
 
 def test_there_are_stories() -> None:

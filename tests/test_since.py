@@ -17,11 +17,10 @@ NOTE = "2 findings in 2 older documents, dated before 2026-01-01, not shown: TES
 
 
 @pytest.fixture
-def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def site(here: Path) -> Path:
     for name, day in (("old", "date: 2024-05-01\n"), ("older", "date: 2019-05-01\n"), ("new", "date: 2026-01-01\n"), ("undated", "")):
-        (tmp_path / f"{name}.md").write_text(f"---\ntitle: Pier\n{day}---\nAll is wrong here.\n", encoding="utf-8")
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
+        (here / f"{name}.md").write_text(f"---\ntitle: Pier\n{day}---\nAll is wrong here.\n", encoding="utf-8")
+    return here
 
 
 def test_older_documents_are_counted_only(site: Path) -> None:

@@ -14,7 +14,6 @@ from pathlib import Path
 from tools import bench_dating, expressions, throughput
 from tools.corpora import corpora
 
-SEEDS = Path(__file__).resolve().parent.parent / "seeds"
 RUNS = 7
 
 

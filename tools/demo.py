@@ -11,6 +11,11 @@ SEEDS = Path(__file__).resolve().parent.parent / "seeds"
 TODAY = "2026-03-10"
 
 
+def stories() -> list[Path]:
+    """The folders of the stories, sorted."""
+    return sorted(path.parent for path in SEEDS.glob("*/dateline.toml"))
+
+
 def run_story(story: Path) -> tuple[str, int]:
     """What `dateline check` prints in a story's folder, and its exit code."""
     command = [sys.executable, "-m", "dateline", "check", "--today", TODAY]
@@ -30,7 +35,7 @@ def main() -> int:
     arguments.add_argument("--write", action="store_true", help="make what is printed now the expectation")
     write: bool = arguments.parse_args().write
     unexpected = 0
-    for story in sorted(path.parent for path in SEEDS.glob("*/dateline.toml")):
+    for story in stories():
         output, code = run_story(story)
         if write:
             (story / "expected.txt").write_text(f"{output}[exit {code}]\n", encoding="utf-8")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 import random
 import re
@@ -19,8 +18,8 @@ from dateline.api import check
 from dateline.model import SEVERITIES, Document, Severity
 from dateline.noticing.dates.explicit import MONTH_NAMES, WEEKDAY_NAMES, DateMention, dates, day_of
 from dateline.noticing.dating.evidence import Evidence, evidence
-from dateline.reading import Unreadable, read
 from tools.corpora import corpora
+from tools.planting import Tally, options, pages, slipped
 
 
 class Slip(NamedTuple):
@@ -43,24 +42,16 @@ _LONGEST_MONTH = 31
 
 def main() -> None:
     """Plant, check, count."""
-    wanted = argparse.ArgumentParser(description=__doc__)
-    wanted.add_argument("--seed", type=int, default=1)
-    wanted.add_argument("--show", action="store_true", help="List what was missed.")
-    chosen = wanted.parse_args()
+    chosen = options(__doc__).parse_args()
     chance = random.Random(chosen.seed)  # noqa: S311  (a sample, no secret)
-    found, planted, missed = Counter[str](), Counter[str](), list[str]()
+    tally, missed = Tally(), list[str]()
     slips = _drawn({site: list(_candidates(site, chance)) for site in corpora()}, chance)
     for site, mine in slips.items():
         for slip, hit in _judged(site, mine):
-            planted[slip.kind] += 1
-            found[slip.kind] += hit
+            tally.count(slip.kind, "all", hit=hit)
             if not hit:
                 missed.append(f"missed: {slip.kind}: {site.name}/{slip.path}: {slip.text}")
-    for kind in _KINDS:
-        print(f"{kind:22} {found[kind]:4} of {planted[kind]}")  # noqa: T201  (a tool for the terminal)
-    print(f"{'all':22} {found.total():4} of {planted.total()}")  # noqa: T201
-    if chosen.show:
-        print("\n".join(missed))  # noqa: T201
+    print("\n".join([*tally.rows((*_KINDS, "all")), *(missed if chosen.show else ())]))  # noqa: T201  (a tool for the terminal)
 
 
 def _drawn(candidates: dict[Path, list[Slip]], chance: random.Random) -> dict[Path, list[Slip]]:
@@ -83,14 +74,7 @@ def _drawn(candidates: dict[Path, list[Slip]], chance: random.Random) -> dict[Pa
 
 
 def _candidates(site: Path, chance: random.Random) -> Iterator[Slip]:
-    for file in sorted(site.rglob("*.md")):
-        path = file.relative_to(site).as_posix()
-        try:
-            doc = read(file.read_bytes(), path)
-        except (Unreadable, OSError):
-            continue
-        if "{{" in doc.source or "{%" in doc.source:
-            continue
+    for doc in pages(site):
         for make in _MAKERS:
             yield from make(doc, chance)
 
@@ -184,9 +168,9 @@ def _plant(copy: Path, slip: Slip) -> tuple[str, int]:
     if slip.end == 0:
         file.rename(copy / slip.text)
         return slip.text.lstrip("/"), 1
-    source = file.read_bytes().decode()
-    file.write_bytes((source[: slip.start] + slip.text + source[slip.end :]).encode())
-    return slip.path, source.count("\n", 0, slip.start) + 1
+    source, line = slipped(file.read_bytes().decode(), slip.start, slip.end, slip.text)
+    file.write_bytes(source.encode())
+    return slip.path, line
 
 
 def _lines(copy: Path) -> set[tuple[str, int, Severity]]:

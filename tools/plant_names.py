@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import argparse
 import random
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
@@ -18,11 +17,11 @@ from dateline.model import Document, Finding, Span
 from dateline.noticing.names.grammar import folded
 from dateline.noticing.names.proper_words import proper_words
 from dateline.noticing.names.vocabulary import is_english
-from dateline.reading import Unreadable, read_parts
 from dateline.registry import rule_classes
 from dateline.rule import AnyRule
 from dateline.selecting import select
 from tools.corpora import corpora
+from tools.planting import Tally, documents, options, pages, slipped
 
 _KINDS = ("swap", "drop", "double", "replace", "diacritic", "transliteration")
 _SHORTEST, _LEAST, _TOGETHER = 5, 2, 8
@@ -56,23 +55,18 @@ class Slip(NamedTuple):
 
 def main() -> None:
     """Plant, check, count."""
-    wanted = argparse.ArgumentParser(description=__doc__)
-    wanted.add_argument("--seed", type=int, default=1)
+    wanted = options(__doc__)
     wanted.add_argument("--count", type=int, default=200)
-    wanted.add_argument("--show", action="store_true", help="List what was missed.")
     chosen = wanted.parse_args()
     chance = random.Random(chosen.seed)  # noqa: S311  (a sample, no secret)
     rules: list[AnyRule] = [rule(today=date.max) for rule in rule_classes() if rule.code.startswith("NAME") and rule.enabled]
-    found, planted = Counter[str](), Counter[str]()
+    tally = Tally()
     for site, slip, holders in _drawn(chance, chosen.count):
         hit = _is_found(site, slip, holders, rules)
-        for label in (slip.kind, "person" if slip.mention.person else "other name", "all"):
-            planted[label] += 1
-            found[label] += hit
+        tally.count(slip.kind, "person" if slip.mention.person else "other name", "all", hit=hit)
         if chosen.show and not hit:
             print(f"missed: {slip.kind}: {site.name}/{slip.mention.path}: {slip.mention.name}: {slip.text} ({len(holders)} documents)")  # noqa: T201  (a tool)
-    for label in (*_KINDS, "person", "other name", "all"):
-        print(f"{label:16} {found[label]:4} of {planted[label]}")  # noqa: T201
+    print("\n".join(tally.rows((*_KINDS, "person", "other name", "all"))))  # noqa: T201
 
 
 def _drawn(chance: random.Random, count: int) -> Iterator[tuple[Path, Slip, Sequence[str]]]:
@@ -99,12 +93,10 @@ def _drawn(chance: random.Random, count: int) -> Iterator[tuple[Path, Slip, Sequ
 def _names(site: Path) -> Mapping[str, Sequence[Mention]]:
     """The names that a site writes in full twice or more: people by first name and surname, and words that no dictionary has."""
     found: defaultdict[str, list[Mention]] = defaultdict(list)
-    for file in sorted(site.rglob("*.md")):
-        path = file.relative_to(site).as_posix()
-        for doc in _read(file.read_bytes(), path):
-            if doc.language == "en" and "{{" not in doc.source and "{%" not in doc.source:
-                for mention in _mentions(doc):
-                    found[mention.name].append(mention)
+    for doc in pages(site):
+        if doc.language == "en":
+            for mention in _mentions(doc):
+                found[mention.name].append(mention)
     return {name: mentions for name, mentions in found.items() if len({(mention.path, mention.start) for mention in mentions}) >= _LEAST * len(name.split())}
 
 
@@ -154,17 +146,10 @@ def _is_found(site: Path, slip: Slip, holders: Sequence[str], rules: Sequence[An
     path = slip.mention.path
     files = [path, *[other for other in holders if other != path][:_TOGETHER]]
     sources = [Source(each, site / each, (site / each).read_bytes()) for each in files]
-    doc = _read(sources[0].load(), path)[0]
-    broken = doc.source[: slip.mention.start] + slip.text + doc.source[slip.mention.end :]
-    line = doc.source.count("\n", 0, slip.mention.start) + 1
+    broken, line = slipped(documents(sources[0].load(), path)[0].source, slip.mention.start, slip.mention.end, slip.text)
     before = {(found.code, found.message) for found in _findings(sources, rules)}
-    after = _findings([_with_text(sources[0], broken), *sources[1:]], rules)
+    after = _findings([sources[0]._replace(data=broken.encode()), *sources[1:]], rules)
     return any(_is_at(found, path, line) and (found.code, found.message) not in before for found in after)
-
-
-def _with_text(source: Source, text: str) -> Source:
-    """The source with another text."""
-    return source._replace(data=text.encode())
 
 
 def _is_at(found: Finding, path: str, line: int) -> bool:
@@ -172,15 +157,8 @@ def _is_at(found: Finding, path: str, line: int) -> bool:
 
 
 def _findings(sources: Sequence[Source], rules: Sequence[AnyRule]) -> Sequence[Finding]:
-    done = run(sources, rules, lambda source: _read(source.load(), source.path))
+    done = run(sources, rules, lambda source: documents(source.load(), source.path))
     return select(done.findings, {}, {rule.code: rule.yields_to for rule in rules}, {rule.code: rule.follows for rule in rules}).kept
-
-
-def _read(data: bytes, path: str) -> Sequence[Document]:
-    try:
-        return read_parts(data, path)
-    except Unreadable:
-        return ()
 
 
 if __name__ == "__main__":

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import random
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -10,13 +9,15 @@ from pathlib import Path
 from typing import NamedTuple
 
 from dateline.api.corpus import find_corpus, reader
-from dateline.engine.running import Reader, run
+from dateline.engine.mapping import Reader
+from dateline.engine.running import run
 from dateline.engine.sources import Source
 from dateline.model import Document, Finding
 from dateline.noticing.pages.entries import entry_at
 from dateline.noticing.text.passages import passages
 from dateline.registry import rule_classes
 from tools.corpora import corpora
+from tools.planting import Tally, options
 
 _LONG = 25
 _CLASSES: Mapping[str, tuple[range, float]] = {
@@ -44,24 +45,20 @@ class Plant(NamedTuple):
 
 def main() -> None:
     """Plant, check, count."""
-    wanted = argparse.ArgumentParser(description=__doc__)
-    wanted.add_argument("--seed", type=int, default=1)
+    wanted = options(__doc__)
     wanted.add_argument("--each", type=int, default=_EACH, help="Passages of each class in each site.")
     wanted.add_argument("--sites", nargs="*", default=(), help="Names of sites; all of them by default.")
-    wanted.add_argument("--show", action="store_true", help="List what was missed.")
     chosen = wanted.parse_args()
-    planted, found = Counter[str](), Counter[str]()
+    tally = Tally()
     for site in corpora():
         if chosen.sites and site.name not in chosen.sites:
             continue
         for plant, hit in _judged(site, random.Random(chosen.seed), chosen.each):  # noqa: S311  (a sample, no secret)
-            planted[plant.kind] += 1
-            found[plant.kind] += hit
+            tally.count(plant.kind, hit=hit)
             if chosen.show and not hit:
                 print(f"missed: {plant.kind}: {site.name}/{plant.path}:{plant.lines.start} in {plant.target}:{plant.line}: {plant.text}")  # noqa: T201
-        print(f"after {site.name}: " + ", ".join(f"{kind}: {found[kind]} of {planted[kind]}" for kind in _CLASSES), flush=True)  # noqa: T201
-    for kind in _CLASSES:
-        print(f"{kind:34} {found[kind]:4} of {planted[kind]:4}  {found[kind] / max(1, planted[kind]):.1%}")  # noqa: T201
+        print(f"after {site.name}: " + ", ".join(f"{kind}: {tally.shown(kind)}" for kind in _CLASSES), flush=True)  # noqa: T201
+    print("\n".join(tally.rows(_CLASSES)))  # noqa: T201
 
 
 def _judged(site: Path, chance: random.Random, each: int) -> Iterator[tuple[Plant, bool]]:

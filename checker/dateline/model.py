@@ -37,6 +37,10 @@ class Span(NamedTuple):
     start: int
     end: int
 
+    def moved(self, by: int) -> Span:
+        """The stretch so many characters further on."""
+        return Span(self.start + by, self.end + by)
+
 
 class Place(NamedTuple):
     """Where something stands in a file. Lines and columns count from 1, columns in code points; the end column is the one after the last character."""

@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from dateline.engine.mapping import Job, map_source, topics_of
+from dateline.engine.outcome import Run
 from dateline.engine.pool import map_in_pool
-from dateline.engine.running import Run, run
+from dateline.engine.running import run
 from dateline.engine.sources import Source
-from dateline.engine.store import FactStore, encode
+from dateline.engine.store import FactStore, encode_facts
 from dateline.house import merged, read_house
 from dateline.model import Document, Edit, Fact, Finding, HouseList, Place, line_starts, place_in
 from dateline.reading import read_parts
@@ -166,7 +167,7 @@ def require_encodable(rules: Sequence[AnyRule], sources: Sequence[Source]) -> No
             docs = _read(source)
             claimed = {(doc.located(fact.where), repr(fact.value)) for doc in docs for fact in rule.topic.facts(doc)}
             try:
-                encoded = [facts for doc in docs for facts in encode(rule.topic, doc)]
+                encoded = [encode_facts(rule.topic, doc, facts) for doc in docs if (facts := list(rule.topic.facts(doc)))]
                 kept = {(claim.place, repr(claim.value)) for facts in encoded for claim in FactStore(rule.topic, [facts]).claims(0)}
             except ValueError as error:  # pydantic's, for a value that is not of the topic's type
                 raise RuleError(f"{rule.code}: the facts of {source.path} cannot be encoded: {error}") from error

@@ -72,6 +72,7 @@ def test_stems_fold_forms_of_a_word() -> None:
     assert stems("restoring the restoration") == ["restor", "the", "restor"]
     assert stems("die Häuser", "de") == stems("die Haus", "de")
     assert stems("xyzzy", "tlh") == ["xyzzy"]
+    assert stems("ـ", "ar") == ["ـ"]  # the stemmer leaves nothing of it
 
 
 def test_grammar_is_told_by_language() -> None:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dateline.api.remembering import Examined
 from dateline.engine.encoding import from_json, to_json
 from dateline.engine.outcome import Crash, Run, Skipped, Told
 from dateline.model import Finding, Mark, Place, Problem
+from dateline.selecting.baseline import Entry
 
 _COUNT = st.integers(0, 2**64 - 1)
 _TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=8)
@@ -35,6 +39,12 @@ def test_what_a_file_contributes_survives(told: Told) -> None:
 def test_a_run_survives() -> None:
     done = Run(2, skipped=[Skipped("a.md", "gone")], crashed=[Crash("TEST001", "", "boom")], notes=["a note"])
     assert from_json(Run, to_json(done)) == done
+
+
+def test_an_examination_survives() -> None:
+    entry = Entry(path="a.md", code="TEST001", fingerprint="1", content="2", reason="as printed")
+    examined = Examined(Run(1), (), (), (), (entry,), date(2026, 1, 15))
+    assert from_json(Examined, to_json(examined)) == examined
 
 
 def test_what_has_no_place_in_an_index_is_refused() -> None:

@@ -15,9 +15,9 @@ import pytest
 
 from dateline import Document, DocumentRule, Finding
 from dateline.engine.mapping import Job, map_source
-from dateline.engine.outcome import Skipped
+from dateline.engine.outcome import KILLED, Skipped
 from dateline.engine.pool import map_in_pool
-from dateline.engine.sizes import KILLED, default_jobs
+from dateline.engine.sizes import default_jobs
 from dateline.engine.sources import Source
 from dateline.reading import read_parts
 from dateline.testing import sources_of

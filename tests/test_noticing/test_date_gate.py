@@ -1,7 +1,5 @@
 """The gate lets every date through: what is found with it is what is found without."""
 
-from pathlib import Path
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -11,9 +9,9 @@ from dateline.noticing.dates.calendars import LANGUAGES, Calendar, calendar_of, 
 from dateline.noticing.dates.gate import windows
 from dateline.noticing.dates.grammar import read_dates, read_without_gate
 from dateline.reading import read
+from tools.demo import SEEDS
 from tools.expressions import rows
 
-SEEDS = Path(__file__).resolve().parents[2] / "seeds"
 NUMBERS = st.one_of(
     st.integers(1, 31).map(str), st.integers(1600, 2100).map(str),
     st.sampled_from(["4th", "1er", "2.", "04", "1990s", "2026-03-04", "3/4/2026", "4.3.2026", "4.3.26", "’26"]),

@@ -43,7 +43,7 @@ def test_people_stand_in_metadata_one_or_several_a_value() -> None:
 
 def test_links_are_found_in_every_markup_and_not_in_code() -> None:
     markdown = read(b"See [Tarvel](https://example.org/tarvel), `[No](https://example.org/no)` and ![Alt](https://example.org/a.png).\n", "a.md")
-    assert [(link.label, link.target, link.place.column) for link in links(markdown)] == [("Tarvel", "https://example.org/tarvel", 6)]
+    assert [(link.label, link.target, link.place(markdown).column) for link in links(markdown)] == [("Tarvel", "https://example.org/tarvel", 6)]
     html = read(b'<p>See <a class="x" href="/people/tarvel">Jon Tarvel</a>.</p>', "a.html")
     assert [link.label for link in links(html)] == ["Jon Tarvel"]
     rst = read(b"See `Jon Tarvel <https://example.org/tarvel>`_ now.\n", "a.rst")

@@ -20,7 +20,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft4Validator
 from jsonschema.protocols import Validator
 
-from dateline.engine.running import Crash, Skipped
+from dateline.engine.outcome import Crash, Skipped
 from dateline.model import SEVERITIES, Edit, Finding, Place, Related, Suggestion
 from dateline.reporting.escaping import visible
 from dateline.reporting.formats import FORMATS, find_format

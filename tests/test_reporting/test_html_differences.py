@@ -5,7 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.reporting.html.differences import Stretch, abridged, corrections, differences, shortened
+from dateline.reporting.html.differences import Stretch, corrections, differences
+from dateline.reporting.html.shortening import abridged, shortened
 
 TEXTS = st.text(alphabet="ab1. é\u202e", max_size=40)
 

@@ -15,10 +15,11 @@ from dateline.api import check
 from dateline.api.editorial import gather_edition
 from dateline.model import Finding
 from dateline.reporting.html import render_html
-from dateline.reporting.html.edition import Edition, Known
+from dateline.reporting.html.edition import Edition
 from dateline.reporting.html.view import FIRST, TWINS
 from dateline.reporting.results import Results
 from dateline.selecting import fingerprint
+from dateline.selecting.baseline import Entry
 
 SEED = Path(__file__).parents[2] / "seeds" / "harbour-news"
 VOID = {"meta", "input", "br", "link"}
@@ -98,7 +99,7 @@ def test_hostile_text_is_text(page: Page) -> None:
 
 def test_hostile_paths_do_not_end_the_data() -> None:
     (found,) = fingerprint([finding("DATE104", "odd", place(HOSTILE, 1, HOSTILE))])
-    known = {found.fingerprint: [Known(HOSTILE, "DATE104", "odd", found.fingerprint, found.content)]}
+    known = {found.fingerprint: [Entry(path=HOSTILE, code="DATE104", message="odd", fingerprint=found.fingerprint, content=found.content)]}
     page = _render(Results(findings=(found,), edition=lambda: Edition(known=known)))
     assert found.fingerprint in page
     assert page.count("</script>") == 2

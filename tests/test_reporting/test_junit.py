@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from xml.etree import ElementTree as ET
 
-from dateline.engine.running import Crash, Skipped
+from dateline.engine.outcome import Crash, Skipped
 from dateline.model import Finding, Place
 from dateline.reporting.junit import render_junit
 from dateline.reporting.results import Results

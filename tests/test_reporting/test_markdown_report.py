@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from dateline.engine.running import Skipped
+from dateline.engine.outcome import Skipped
 from dateline.model import Finding, Place, Related
 from dateline.reporting.markdown import LONGEST_COMMENT, LONGEST_SUMMARY, render_job_summary, render_markdown
 from dateline.reporting.results import Results

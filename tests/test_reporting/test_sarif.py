@@ -11,7 +11,7 @@ import pytest
 from jsonschema import Draft4Validator
 from jsonschema.protocols import Validator
 
-from dateline.engine.running import Crash, Skipped
+from dateline.engine.outcome import Crash, Skipped
 from dateline.model import Edit, Finding, Place, Related, Suggestion
 from dateline.reporting import cards
 from dateline.reporting.results import Results

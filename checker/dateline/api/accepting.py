@@ -40,8 +40,10 @@ def accept(code: str, one: str, other: str, reason: str = "", cwd: Path | None =
     shown = relative(file, here)
     try:
         known = read_house(data.decode("utf-8-sig"), shown).accepted
-    except (HouseError, UnicodeDecodeError) as error:
-        raise UsageError(str(error) if isinstance(error, HouseError) else f"{shown}: not UTF-8") from error
+    except HouseError as error:
+        raise UsageError(str(error)) from error
+    except UnicodeDecodeError as error:
+        raise UsageError(f"{shown}: not UTF-8") from error
     hint = "" if named else f'house-lists = ["{_LIST}"]'
     if any(pair.rule == code and {*pair.pair} == {one, other} for pair in known):
         return Acceptance(shown, new=False, hint=hint)

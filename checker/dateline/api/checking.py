@@ -9,14 +9,15 @@ from datetime import date
 from pathlib import Path
 
 from dateline.api.corpus import Corpus, find_corpus, lies_in
-from dateline.api.examining import Asked, Examined, examine, known_findings
+from dateline.api.examining import Asked, examine, known_findings
 from dateline.api.novelty import new_since as what_is_new
 from dateline.api.novelty import tell_known
 from dateline.api.older import split_older, tell_older
+from dateline.api.remembering import Examined
 from dateline.config import Config, FailOn
-from dateline.engine.outcome import Crash, Run, Skipped
+from dateline.engine.outcome import Crash, Skipped
 from dateline.engine.sources import relative
-from dateline.model import SEVERITIES, Finding, Place, Problem
+from dateline.model import SEVERITIES, Finding, Place, Problem, Severity
 from dateline.selecting import Fingerprinted, Suppressed, group
 
 
@@ -24,6 +25,8 @@ from dateline.selecting import Fingerprinted, Suppressed, group
 class Report:
     """All that one run has to say."""
 
+    corpus: Corpus
+    """What was checked."""
     findings: tuple[Fingerprinted, ...] = ()
     documents: int = 0
     skipped: tuple[Skipped, ...] = ()
@@ -38,8 +41,6 @@ class Report:
     """The day the rules were told, if one of them asked."""
     fail_on: FailOn = "error"
     """The fail level that the config sets."""
-    corpus: Corpus | None = None
-    """What was checked; None for a report put together otherwise."""
     asked: Asked = field(default_factory=Asked)
     """What was asked besides files and config."""
     alike: Mapping[str, Sequence[Fingerprinted]] = field(default_factory=dict[str, Sequence[Fingerprinted]])
@@ -49,12 +50,16 @@ class Report:
     older: tuple[Fingerprinted, ...] = ()
     """Those findings, one by one, paths from the base of the corpus."""
 
+    def failing(self, fail_on: FailOn | None = None) -> tuple[Severity, ...]:
+        """The severities that make the exit code 1: `fail_on`, or else the config's fail level, and what is graver."""
+        level = fail_on or self.fail_on
+        return () if level == "never" else SEVERITIES[: SEVERITIES.index(level) + 1]
+
     def exit_code(self, fail_on: FailOn | None = None, *, strict: bool = False, fail_on_related: bool = False) -> int:
         """0 clean, 1 findings at or above `fail_on` (or, when strict, a skipped file), 3 a rule crashed."""
         if self.crashed:
             return 3
-        fail_on = fail_on or self.fail_on
-        failing = () if fail_on == "never" else SEVERITIES[: SEVERITIES.index(fail_on) + 1]
+        failing = self.failing(fail_on)
         counted = (found for found in self.findings if fail_on_related or found.fingerprint not in self.unowned)
         return int(any(found.finding.severity in failing for found in counted) or (strict and bool(self.skipped)))
 
@@ -92,16 +97,17 @@ def check(
     shown = novelty.fresh if novelty else examined.shown
     found, older = split_older(corpus, [each for each in shown if _touches(each.finding, corpus.shown)], since)
     # what is new, the files given brought about, wherever it is reported
-    owned = {_subject(each) for each in found if novelty or _touches(replace(each.finding, related=()), corpus.shown)}
+    owned = {_subject(each) for each in found if novelty or lies_in(each.finding.place.path, corpus.shown)}
     grouped = list(group(found))
     silent = (each for each in examined.suppressed if _touches(each.found.finding, corpus.shown))
     return Report(
+        corpus=corpus,
         findings=tuple(each._replace(finding=_rebased(each.finding, corpus.base, here)) for each in grouped),
         documents=done.documents,
         skipped=tuple(skipped._replace(path=relative(corpus.base / skipped.path, here)) for skipped in done.skipped),
         crashed=tuple(crash._replace(path=relative(corpus.base / crash.path, here) if crash.path else "") for crash in done.crashed),
         notes=(
-            *(_problem(problem, corpus.base, here) for problem in _unreported(done)), *done.notes, *_stale(examined), *tell_older(older, since),
+            *(_problem(problem, corpus.base, here) for problem in done.unreported()), *done.notes, *_stale(examined), *tell_older(older, since),
             *tell_known(novelty, new_since),
         ),
         yielded=tuple(_rebased(each, corpus.base, here) for each in examined.yielded),
@@ -109,7 +115,6 @@ def check(
         unowned=frozenset(each.fingerprint for each in grouped if _subject(each) not in owned),
         today=examined.today,
         fail_on=corpus.config.fail_on,
-        corpus=corpus,
         asked=asked,
         alike=_shown_as_one(found, grouped),
         since=since,
@@ -138,12 +143,6 @@ def _subject(found: Fingerprinted) -> tuple[str, str]:
 
 def _touches(found: Finding, shown: Sequence[str] | None) -> bool:
     return any(lies_in(place.path, shown) for place in found.places())
-
-
-def _unreported(done: Run) -> Iterator[Problem]:
-    """What could not be read and no rule has reported."""
-    reported = {found.place[:5] for found in done.findings}
-    yield from (problem for problem in done.problems if problem.place[:5] not in reported)
 
 
 def _problem(problem: Problem, base: Path, here: Path) -> str:

@@ -8,7 +8,7 @@ from datetime import date
 from pydantic import ValidationError
 
 from dateline.api.corpus import Corpus, UsageError
-from dateline.config import Config, explain, nearest
+from dateline.config import Config, explain, keys_of, nearest
 from dateline.model import HouseList
 from dateline.registry import matching, rule_classes
 from dateline.rule import AnyRule, MarkRule, RuleOptions, options_of
@@ -73,8 +73,7 @@ def _options_of(rule: type[AnyRule], config: Config, due_within: int | None) -> 
     try:
         return options_of(rule, _options(rule, config, due_within))
     except ValidationError as error:
-        keys = [str(part) for part in error.errors(include_url=False)[0]["loc"]]
-        raise UsageError(f"{config.origin.at('rules', rule.code, *keys)}rules.{rule.code}: {explain(error, rule.Options)}") from error
+        raise UsageError(f"{config.origin.at('rules', rule.code, *keys_of(error))}rules.{rule.code}: {explain(error, rule.Options)}") from error
 
 
 def _options(rule: type[AnyRule], config: Config, due_within: int | None) -> dict[str, object]:

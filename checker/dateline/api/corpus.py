@@ -34,7 +34,7 @@ class Corpus(NamedTuple):
 
 
 def find_corpus(
-    paths: Sequence[str | Path], *, root: Path | None, config: Config | None, stdin: tuple[str, bytes] | None, cwd: Path
+    paths: Sequence[str | Path] = (), *, root: Path | None = None, config: Config | None = None, stdin: tuple[str, bytes] | None = None, cwd: Path
 ) -> Corpus:
     """The files that belong together, and those asked for. Raises `UsageError`."""
     arguments = [(cwd / path).resolve() for path in paths]
@@ -104,7 +104,10 @@ class ConfiguredReader:
 
     def profile(self, source: Source) -> Profile:
         """How the generator of a source's site writes down dates and authors."""
-        folder = source.file.parent
+        return self.profile_in(source.file.parent)
+
+    def profile_in(self, folder: Path) -> Profile:
+        """The same of all sources in a folder."""
         if folder not in self._profiles:
             self._profiles[folder] = overridden(profile_at(folder, self._found, self._top), self._overrides)
         return self._profiles[folder]

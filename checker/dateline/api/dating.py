@@ -9,7 +9,8 @@ from dateline.api.corpus import find_corpus, lies_in, reader
 from dateline.comparing.neighbours import neighbours
 from dateline.config import Config
 from dateline.engine.history import first_commit
-from dateline.engine.running import Skipped, read_guarded
+from dateline.engine.mapping import read_guarded
+from dateline.engine.outcome import Skipped
 from dateline.engine.sources import relative
 from dateline.noticing.dating.bounds import bounds
 from dateline.noticing.dating.verdict import dating
@@ -21,7 +22,7 @@ def date_documents(
 ) -> tuple[list[Dated], list[Skipped]]:
     """When each document was published, and what could not be read; with `git` also when each file was first committed. Raises `UsageError`."""
     here = (cwd or Path.cwd()).resolve()
-    corpus = find_corpus(paths, root=root, config=config, stdin=None, cwd=here)
+    corpus = find_corpus(paths, root=root, config=config, cwd=here)
     read = reader(corpus.config)
     skipped: list[Skipped] = []
     found = [(source, doc, dating(doc)) for source in corpus.sources for doc in read_guarded(source, read, skipped)]

@@ -10,28 +10,27 @@ from functools import partial
 from pathlib import Path
 
 from dateline.api.checking import Report
-from dateline.api.choosing import choose_rules, find_house
+from dateline.api.choosing import choose_rules
 from dateline.api.corpus import Corpus, reader
 from dateline.api.examining import Asked
-from dateline.engine.running import Skipped, read_guarded
+from dateline.engine.mapping import read_guarded
+from dateline.engine.outcome import Skipped
 from dateline.engine.sources import Source, relative
 from dateline.model import Document, Finding, Place
 from dateline.reporting.explaining import summary_of
-from dateline.reporting.html.edition import Edition, Known, Older, Quoted, Ran, Story
+from dateline.reporting.html.edition import Edition, Older, Quoted, Ran, Story
 from dateline.reporting.html.quoting import holds, quote
 from dateline.reporting.html.spellings import Census, gather_groups, variants_of
 from dateline.reporting.html.stories import describe
-from dateline.selecting import Fingerprinted
-from dateline.selecting.baseline import entry_of
+from dateline.selecting import Fingerprinted, Suppressed
+from dateline.selecting.baseline import Entry, entry_of
 
 
 def gather_edition(report: Report, cwd: Path | None = None) -> Edition:
     """All that the report shows beyond findings, paths like theirs."""
     corpus = report.corpus
-    if corpus is None:
-        return Edition()
     here = (cwd or Path.cwd()).resolve()
-    groups = gather_groups(report.findings)
+    groups = gather_groups(each.finding for each in report.findings)
     census = Census({form for group in groups for form in group.counted}, {form for group in groups if group.person for form in group.forms})
     stories: list[Story] = []
     own = {each.finding.place for each in report.findings}
@@ -54,8 +53,8 @@ def gather_edition(report: Report, cwd: Path | None = None) -> Edition:
         quoted=quoted,
         parts=parts,
         variants=tuple(variants_of(groups, census)),
-        known={fingerprint: [_known(each) for each in alike] for fingerprint, alike in report.alike.items()},
-        baselined=[_known(each.found, each.reason, from_base) for each in report.suppressed if each.by == "baseline"],
+        known={fingerprint: [*map(entry_of, alike)] for fingerprint, alike in report.alike.items()},
+        baselined=[_baselined(each, from_base) for each in report.suppressed if each.by == "baseline"],
         ran=tuple(_ran(corpus, report.asked)),
         since=report.since,
         older=tuple(_older(report.older)),
@@ -115,14 +114,14 @@ def _title(corpus: Corpus) -> str:
     return (corpus.base / os.path.commonpath(folders or [Path()])).resolve().name
 
 
-def _known(found: Fingerprinted, reason: str = "", from_base: Callable[[str], str] = str) -> Known:
-    entry = entry_of(found, reason)
-    return Known(from_base(entry.path), entry.code, entry.message, entry.fingerprint, entry.content, entry.reason)
+def _baselined(silenced: Suppressed, from_base: Callable[[str], str]) -> Entry:
+    entry = entry_of(silenced.found, silenced.reason)
+    return entry.model_copy(update={"path": from_base(entry.path)})
 
 
 def _ran(corpus: Corpus, asked: Asked) -> Iterator[Ran]:
     """The rules of the run, in code order."""
-    for rule in choose_rules(corpus.config, asked.select, asked.ignore, asked.today or date.max, asked.due_within, find_house(corpus)):
+    for rule in choose_rules(corpus.config, asked.select, asked.ignore, asked.today or date.max, asked.due_within):
         yield Ran(rule.code, rule.name, summary_of(type(rule)))
 
 

@@ -9,11 +9,11 @@ from typing import NamedTuple
 
 from dateline.api.choosing import choose_rules, find_house
 from dateline.api.corpus import Corpus, UsageError, reader
-from dateline.api.remembering import Outcome, Recollection, remembers
+from dateline.api.remembering import Examined, Recollection, remembers
 from dateline.engine.index import Index
 from dateline.engine.outcome import Run
 from dateline.engine.sources import relative
-from dateline.model import Finding, HouseList, Severity
+from dateline.model import HouseList, Severity
 from dateline.registry import rule_classes
 from dateline.rule import AnyRule, CorpusRule
 from dateline.selecting import Fingerprinted, Suppressed, fingerprint, heed_marks, judge_marks, select
@@ -34,19 +34,6 @@ class Asked(NamedTuple):
     """Whether to remember on disk what was read and found, and to answer from it."""
 
 
-class Examined(NamedTuple):
-    """All that was found in a corpus, paths from its base; nothing is grouped or filtered by arguments yet."""
-
-    done: Run
-    shown: Sequence[Fingerprinted]
-    suppressed: Sequence[Suppressed]
-    yielded: Sequence[Finding]
-    stale: Sequence[Entry] = ()
-    """What the baseline knows that is not found any more."""
-    today: date | None = None
-    """The day the rules were told, if one of them asked."""
-
-
 def examine(corpus: Corpus, asked: Asked, entries: Sequence[Entry] = ()) -> Examined:
     """Run the rules; `entries` are the known findings. Raises `UsageError`, `RegistryError`."""
     if asked.cache and remembers(corpus):
@@ -65,12 +52,9 @@ def _recalled(recollection: Recollection, corpus: Corpus, asked: Asked, entries:
     gone = [entry.path for entry in entries if not (corpus.base / entry.path).exists()]
     key = recollection.key(asked._replace(today=None, jobs=1), house, [entry.model_dump_json() for entry in entries], gone)
     if kept := recollection.outcome(key, _today(asked)):
-        stale = tuple(Entry.model_validate_json(entry) for entry in kept.stale)
-        return Examined(kept.done, kept.shown, kept.suppressed, kept.yielded, stale, date.fromisoformat(kept.today) if kept.today else None)
+        return kept
     found = _examined(corpus, asked, entries, house, lambda rules: recollection.run(rules, asked.jobs))
-    unmatched = tuple(entry.model_dump_json() for entry in found.stale)
-    today = found.today.isoformat() if found.today else ""
-    recollection.keep(key, Outcome(found.done, tuple(found.shown), tuple(found.suppressed), tuple(found.yielded), unmatched, today))
+    recollection.keep(key, found)
     return found
 
 

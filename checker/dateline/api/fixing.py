@@ -37,8 +37,6 @@ class Fixed(NamedTuple):
 
 def fixed_files(report: Report, here: Path) -> Iterator[Fixed]:
     """Every file that a certain suggestion for a shown finding changes, by path. Raises `OSError`."""
-    if report.corpus is None:
-        return
     base = report.corpus.base
     by_path: defaultdict[str, list[Suggestion]] = defaultdict(list)
     for alike in report.alike.values():

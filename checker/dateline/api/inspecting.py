@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from dateline.api.checking import check
-from dateline.api.corpus import UsageError, find_corpus, reader
+from dateline.api.corpus import UsageError, reader
 from dateline.config import Config
 from dateline.engine.sources import relative
 from dateline.reading import Unreadable
@@ -19,7 +19,7 @@ def inspect(path: str | Path, *, root: Path | None = None, config: Config | None
     if not (here / path).is_file():
         raise UsageError(f"{path}: no such file")
     report = check([path], root=root, config=config, today=today, cwd=here)
-    corpus = find_corpus([path], root=root, config=config, stdin=None, cwd=here)
+    corpus = report.corpus
     asked = relative((here / path).resolve(), corpus.base)
     source = next((source for source in corpus.sources if source.path == asked), None)
     if source is None:

@@ -44,14 +44,15 @@ def keep_findings(
     What marks and house lists silence is not written. Where a rule does not run its entries stay.
     """
     here = (cwd or Path.cwd()).resolve()
-    corpus = find_corpus(paths, root=root, config=config, stdin=None, cwd=here)
+    corpus = find_corpus(paths, root=root, config=config, cwd=here)
     file = (here / output if output else None) or baseline_of(corpus) or corpus.base / BASELINE
     before = _before(corpus, file, how)
     examined = examine(corpus, asked or Asked(), before)
     gone = {entry.fingerprint for entry in examined.stale}
     renewed = [entry_of(each.found, each.reason) for each in examined.suppressed if each.by == "baseline"]
     matched = {entry.fingerprint for entry in renewed}
-    unjudged = [entry for entry in before if entry.fingerprint not in gone | matched and not _is_matched(entry, renewed)]
+    moved = {(entry.code, entry.content) for entry in renewed}  # what goes on under another path
+    unjudged = [entry for entry in before if entry.fingerprint not in gone | matched and (entry.code, entry.content) not in moved]
     new = [entry_of(each) for each in examined.shown if how != "prune" and lies_in(each.finding.place.path, corpus.shown)]
     replace_file(file, write_baseline([*renewed, *unjudged, *new]).encode())
     configured = baseline_of(corpus)
@@ -66,8 +67,3 @@ def _before(corpus: Corpus, file: Path, how: How) -> Sequence[Entry]:
             raise UsageError(f"{relative(file, corpus.base)} exists: --update renews it, --prune takes out what is gone")
         return ()
     return known_findings(corpus, file) if how == "prune" or file.exists() else ()
-
-
-def _is_matched(entry: Entry, renewed: Sequence[Entry]) -> bool:
-    """Whether an entry goes on under another path."""
-    return any((entry.code, entry.content) == (other.code, other.content) for other in renewed)

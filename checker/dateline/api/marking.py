@@ -11,7 +11,7 @@ from dateline.api.corpus import Corpus, UsageError, find_corpus, lies_in, reader
 from dateline.api.examining import Asked, examine, known_findings
 from dateline.api.writing import Written, read_text, replace_file
 from dateline.config import Config
-from dateline.engine.running import Reader
+from dateline.engine.mapping import Reader
 from dateline.engine.sources import Source, relative
 from dateline.model import Document, Finding, Mark
 from dateline.noticing.pages.marks import marks
@@ -48,7 +48,7 @@ def add_marks(
 ) -> Marking:
     """Write a mark for every finding that is shown and stands in what was asked for. Raises `UsageError`, `RegistryError`, `OSError`."""
     here = (cwd or Path.cwd()).resolve()
-    corpus = find_corpus(paths, root=root, config=config, stdin=None, cwd=here)
+    corpus = find_corpus(paths, root=root, config=config, cwd=here)
     _require_sayable(reason, corpus)
     examined = examine(corpus, asked or Asked(), known_findings(corpus, here / baseline if baseline else None))
     judges = {rule.code for rule in rule_classes() if issubclass(rule, MarkRule)}
@@ -57,11 +57,12 @@ def add_marks(
         if found.finding.code not in judges and lies_in(found.finding.place.path, corpus.shown):
             by_path[found.finding.place.path].append(found.finding)
     sources = {source.path: source for source in corpus.sources}
+    read = reader(corpus.config)
     files: list[str] = []
     unmarked: list[Unmarked] = []
     count = 0
     for path in sorted(by_path):
-        page = Page(sources[path], reader(corpus.config), reason)
+        page = Page(sources[path], read, reason)
         written = page.mark(by_path[path])
         unmarked += page.unmarked
         count += written

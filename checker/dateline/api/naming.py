@@ -54,7 +54,7 @@ def name_corpus(
 ) -> tuple[list[Named], list[Skipped]]:
     """The names of a corpus, the most frequent first, and what could not be read. Raises `UsageError`."""
     here = (cwd or Path.cwd()).resolve()
-    corpus = find_corpus(paths, root=root, config=config, stdin=None, cwd=here)
+    corpus = find_corpus(paths, root=root, config=config, cwd=here)
     read, skipped = reader(corpus.config), list[Skipped]()
     people: dict[tuple[str, str], _Tally] = {}
     others: dict[str, _Tally] = {}

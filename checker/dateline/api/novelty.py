@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from dateline.api.corpus import Corpus, UsageError
-from dateline.api.examining import Asked, Examined, examine
+from dateline.api.examining import Asked, examine
+from dateline.api.remembering import Examined
 from dateline.engine.history import HistoryError, changes_since
 from dateline.engine.sources import Source, belongs, relative
 from dateline.reading.suffixes import SUFFIXES

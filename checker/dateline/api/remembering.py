@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from dateline.api.corpus import ConfiguredReader, Corpus, reader
 from dateline.engine.encoding import from_json, to_json
 from dateline.engine.index import FOLDER, Index
-from dateline.engine.outcome import Run
-from dateline.engine.sizes import KILLED, size_of
+from dateline.engine.outcome import KILLED, Run
+from dateline.engine.sizes import size_of
 from dateline.engine.sources import Source
 from dateline.engine.stamps import digest_of, program_stamp
 from dateline.model import Finding
+from dateline.selecting.baseline import Entry
 from dateline.selecting.findings import Fingerprinted, Suppressed
 
 if TYPE_CHECKING:
@@ -25,17 +26,17 @@ LEAST_BYTES = 100_000
 """A corpus smaller than this is read as quickly as an index; one that is there already is used."""
 
 
-class Outcome(NamedTuple):
-    """What a run says of a corpus before arguments filter it."""
+class Examined(NamedTuple):
+    """All that was found in a corpus, paths from its base; nothing is grouped or filtered by arguments yet."""
 
     done: Run
-    shown: tuple[Fingerprinted, ...]
-    suppressed: tuple[Suppressed, ...]
-    yielded: tuple[Finding, ...]
-    stale: tuple[str, ...]
-    """Entries of the baseline, as JSON."""
-    today: str
-    """The day that rules were told, in ISO 8601; empty if none asked."""
+    shown: Sequence[Fingerprinted]
+    suppressed: Sequence[Suppressed]
+    yielded: Sequence[Finding]
+    stale: Sequence[Entry] = ()
+    """What the baseline knows that is not found any more."""
+    today: date | None = None
+    """The day the rules were told, if one of them asked."""
 
 
 class Recollection:
@@ -54,22 +55,20 @@ class Recollection:
         whole = self._corpus.is_whole
         return digest_of(self._program, self._corpus.config.model_dump_json(), whole, *(repr(each) for each in asked), repr(sorted(self._witnesses.items())))
 
-    def outcome(self, key: str, today: date) -> Outcome | None:
+    def outcome(self, key: str, today: date) -> Examined | None:
         """What a run said of the very same, if the day does not matter or is the same."""
         kept = self.index.recall("outcome", key)
         if kept is None:
             return None
-        found = from_json(Outcome, kept)
-        return found if found.today in ("", today.isoformat()) else None
+        found = from_json(Examined, kept)
+        return found if found.today in (None, today) else None
 
-    def keep(self, key: str, outcome: Outcome) -> None:
+    def keep(self, key: str, outcome: Examined) -> None:
         """Keep an outcome, unless a file was changed meanwhile, was never on disk, or something went wrong that may not happen again."""
         done = outcome.done
         passing = done.crashed or any(skipped.reason == KILLED for skipped in done.skipped) or any(source.data is not None for source in self._corpus.sources)
         if not passing and self.index.contents(self._corpus.sources) == self._contents:
-            reported = {found.place[:5] for found in done.findings}
-            problems = [problem for problem in done.problems if problem.place[:5] not in reported]
-            self.index.keep("outcome", key, to_json(outcome._replace(done=replace(done, findings=[], marks=[], problems=problems))))
+            self.index.keep("outcome", key, to_json(outcome._replace(done=replace(done, findings=[], marks=[], problems=done.unreported()))))
 
     def run(self, rules: Sequence[AnyRule], jobs: int) -> Run:
         """What the rules find; only files that have changed are mapped."""

@@ -11,11 +11,10 @@ from pathspec import GitIgnoreSpec
 from pydantic import BaseModel
 
 from dateline.api.choosing import choose_rules
-from dateline.api.corpus import find_corpus
+from dateline.api.corpus import find_corpus, reader
 from dateline.config import Config
 from dateline.engine.sources import relative
 from dateline.model import Profile
-from dateline.profiles import overridden, profile_at
 from dateline.registry import matching, rule_classes
 from dateline.rule import AnyRule
 
@@ -57,12 +56,11 @@ class InForce(NamedTuple):
 def settings_in_force(path: str | Path | None = None, *, root: Path | None = None, cwd: Path | None = None) -> InForce:
     """The settings for the corpus of a path, or of the working directory; for a file the severities in it. Raises `UsageError`, `RegistryError`."""
     here = (cwd or Path.cwd()).resolve()
-    corpus = find_corpus([path] if path else [], root=root, config=None, stdin=None, cwd=here)
+    corpus = find_corpus([path] if path else [], root=root, cwd=here)
     config = corpus.config
     ran = {rule.code for rule in choose_rules(config, (), (), datetime.now(UTC).date())}
     asked = relative((here / path).resolve(), corpus.base) if path and (here / path).is_file() else ""
-    top = corpus.base if config.origin.file else None
-    given = overridden(profile_at(corpus.base, top=top), config.profile.model_dump(exclude_unset=True))
+    given = reader(config).profile_in(corpus.base)
     return InForce(
         relative(config.origin.file, here) if config.origin.file else "",
         len(corpus.sources),

@@ -11,7 +11,8 @@ from dateline.api.corpus import Corpus, UsageError, find_corpus, reader
 from dateline.api.examining import Asked, examine
 from dateline.api.writing import replace_file
 from dateline.config import NAMES, Config, ConfigError, load_config
-from dateline.engine.running import Skipped, read_guarded
+from dateline.engine.mapping import read_guarded
+from dateline.engine.outcome import Skipped
 from dateline.engine.sources import Source, relative
 from dateline.profiles import profile_at
 from dateline.registry import rule_classes
@@ -46,13 +47,11 @@ def start(directory: str | Path = ".", *, writes: bool = True, baseline: bool = 
         raise UsageError(f"{directory}: no such directory")
     if writes:
         _require_none(base, here)
-    everything = find_corpus([], root=None, config=Config(), stdin=None, cwd=base)
+    everything = find_corpus(config=Config(), cwd=base)
     exclude = _made(everything.sources)
-    settings = Config(exclude=exclude)
-    written = find_corpus([], root=None, config=settings, stdin=None, cwd=base) if exclude else everything
+    written = find_corpus(config=Config(exclude=exclude), cwd=base) if exclude else everything
     roots = _roots(written.sources)
-    corpus = find_corpus([], root=base, config=settings.model_copy(update={"roots": roots}), stdin=None, cwd=base)
-    corpus = corpus._replace(sources=tuple(source for source in corpus.sources if _lies_in(source.path, roots)))
+    corpus = written._replace(sources=tuple(source for source in written.sources if _lies_in(source.path, roots)))
     found = examine(corpus, asked or Asked()).shown
     language, languages = _languages(corpus)
     look = Look(

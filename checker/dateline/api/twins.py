@@ -24,7 +24,7 @@ def compare_documents(left: str | Path, right: str | Path | None = None, *, cwd:
 def _read(path: str | Path, here: Path) -> Document:
     """One file, read as its corpus' config says; the first post of an export."""
     file = (here / path).resolve()
-    corpus = find_corpus([path], root=None, config=None, stdin=None, cwd=here)
+    corpus = find_corpus([path], cwd=here)
     if not file.is_file():
         raise UsageError(f"{path}: not a file")
     try:

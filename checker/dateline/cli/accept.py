@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from dateline.cli.common import fail
+from dateline.cli.common import catch_faults, catch_file_faults
 
 
 @click.command("accept")
@@ -18,15 +18,9 @@ def accept_pair(code: str, one: str, other: str, reason: str) -> None:
     The pair is appended to the first house list of the config, or to names.toml beside it. For rules about files give two paths.
     """
     from dateline.api.accepting import accept
-    from dateline.api.corpus import UsageError
-    from dateline.registry import RegistryError
 
-    try:
+    with catch_faults(), catch_file_faults():
         done = accept(code, one, other, reason)
-    except (UsageError, RegistryError) as error:
-        fail(str(error))
-    except OSError as error:
-        fail(f"{error.filename}: {error.strerror}")
     click.echo(f"{done.file}: {'added' if done.new else 'was there already'}")
     if done.hint:
         click.echo(f"to use it, add {done.hint} to dateline.toml")

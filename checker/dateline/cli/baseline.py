@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from dateline.cli.common import as_day, fail, split_codes
+from dateline.cli.common import catch_faults, catch_file_faults, fail, split_codes, today_option
 
 
 @click.command("baseline")
@@ -18,7 +18,7 @@ from dateline.cli.common import as_day, fail, split_codes
 @click.option("--select", "select", multiple=True, callback=split_codes, metavar="CODE", help="Only rules whose code begins so (several: commas).")
 @click.option("--ignore", "ignore", multiple=True, callback=split_codes, metavar="CODE", help="No rules whose code begins so.")
 @click.option("--root", type=click.Path(path_type=Path), help="The corpus, when there is no config.")
-@click.option("--today", type=click.DateTime(["%Y-%m-%d"]), callback=as_day, help="The day to judge by; default: the day it is.")
+@today_option
 def keep_baseline(
     paths: tuple[str, ...],
     output: Path | None,
@@ -34,21 +34,15 @@ def keep_baseline(
 
     They are told by rule, path and text, not by line; a renamed file keeps its entries. With PATHS only what stands there is added.
     """
-    from dateline.api import UsageError
     from dateline.api.examining import Asked
     from dateline.api.keeping import How, keep_findings
     from dateline.engine.sizes import default_jobs
-    from dateline.registry import RegistryError
 
     if updates and prunes:
         fail("--update and --prune: give one of them")
     how: How = "update" if updates else "prune" if prunes else "write"
-    try:
+    with catch_faults(), catch_file_faults():
         kept = keep_findings(paths, how=how, output=output, root=root, asked=Asked(select, ignore, today, jobs=default_jobs()))
-    except (UsageError, RegistryError) as error:
-        fail(str(error))
-    except OSError as error:
-        fail(f"{error.filename}: {error.strerror}")
     click.echo(f"{kept.file}: {kept.entries} entr{'y' if kept.entries == 1 else 'ies'}, {kept.added} added, {kept.removed} taken out")
     if kept.hint:
         click.echo(f"to use it: `dateline check --baseline {kept.file}`, or {kept.hint} in dateline.toml")

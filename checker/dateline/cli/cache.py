@@ -6,7 +6,9 @@ from pathlib import Path
 
 import click
 
-from dateline.cli.common import fail
+from dateline.cli.common import catch_faults, fail
+
+_root_option = click.option("--root", type=click.Path(path_type=Path), help="The corpus, when there is no config; default: the working directory.")
 
 
 @click.group("cache")
@@ -15,30 +17,27 @@ def cache() -> None:
 
 
 @cache.command("info")
-@click.option("--root", type=click.Path(path_type=Path), help="The corpus, when there is no config; default: the working directory.")
+@_root_option
 def show_cache(root: Path | None) -> None:
     """Say where the index is, how large it is, and what it holds."""
-    from dateline.api import UsageError
     from dateline.api.caching import cache_info
 
-    try:
+    with catch_faults():
         info = cache_info(root)
-    except UsageError as error:
-        fail(str(error))
     click.echo(f"{info.file}: no index" if not info.bytes else f"{info.file}: {info.bytes / 1e6:.1f} MB, {info.files} files, {info.outcomes} answers")
     if info.fault:
         click.echo(info.fault)
 
 
 @cache.command("clear")
-@click.option("--root", type=click.Path(path_type=Path), help="The corpus, when there is no config; default: the working directory.")
+@_root_option
 def clear(root: Path | None) -> None:
     """Remove the index; the next run reads all files again."""
-    from dateline.api import UsageError
     from dateline.api.caching import clear_cache
 
     try:
-        removed = clear_cache(root)
-    except (UsageError, OSError) as error:
+        with catch_faults():
+            removed = clear_cache(root)
+    except OSError as error:
         fail(str(error))
     click.echo("no index" if removed is None else f"{removed}: removed")

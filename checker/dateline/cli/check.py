@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from dateline.cli.common import EXIT_CODES, as_day, fail, split_codes
+from dateline.cli.common import EXIT_CODES, as_day, catch_faults, split_codes, today_option
 from dateline.cli.fixing import apply_fixes, show_fixes
 from dateline.cli.marking import add_stet
-from dateline.cli.outputs import Output, output_option, print_failure, print_report
+from dateline.cli.outputs import Output, output_option, print_report, tell_failure
 
 if TYPE_CHECKING:
     from dateline.config import FailOn
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever was found.")
 @click.option("--strict", is_flag=True, help="Exit with 1 when a file was skipped.")
 @click.option("--root", type=click.Path(path_type=Path), help="The corpus, when there is no config; arguments then filter the report.")
-@click.option("--today", type=click.DateTime(["%Y-%m-%d"]), callback=as_day, help="The day to judge by; default: the day it is.")
+@today_option
 @click.option("--since", type=click.DateTime(["%Y-%m-%d"]), callback=as_day, help="Count what is found in documents dated before, but do not show it.")
 @click.option("--new-since", metavar="REF", help="Show only what was not found yet at this commit; what was is one line.")
 @click.option("--jobs", "-j", type=click.IntRange(min=1), help="How many processes read files; default: the processors at hand.")
@@ -72,11 +72,10 @@ def check(
     from dateline import api
     from dateline.api.examining import Asked
     from dateline.engine.sizes import default_jobs
-    from dateline.registry import RegistryError
 
     if adds_stet:
         add_stet(paths, reason=reason, root=root, asked=Asked(select, ignore, today, jobs=jobs or default_jobs()), baseline=baseline)
-    try:
+    with catch_faults(), tell_failure(outputs):
         stdin = _standard_input(paths, stdin_filename)
         files = [path for path in paths if path != "-"]
         again = partial(
@@ -84,9 +83,6 @@ def check(
             new_since=new_since, jobs=jobs or default_jobs(), cache=not no_cache,
         )
         report = again()
-    except (api.UsageError, RegistryError) as error:
-        print_failure(str(error), outputs)
-        fail(str(error))
     if differs:
         show_fixes(report, stdin)
     if fixes and apply_fixes(report, stdin):

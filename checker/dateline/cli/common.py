@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Generator, Iterable, Sequence
+from contextlib import contextmanager
 from datetime import date, datetime
 from typing import TYPE_CHECKING, NoReturn
 
@@ -26,6 +27,10 @@ def split_codes(_context: click.Context, _parameter: click.Parameter, values: Se
 
 def as_day(_context: click.Context, _parameter: click.Parameter, value: datetime | None) -> date | None:
     return value.date() if value else None
+
+
+today_option = click.option("--today", type=click.DateTime(["%Y-%m-%d"]), callback=as_day, help="The day to judge by; default: the day it is.")
+form_option = click.option("--output-format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 
 
 def echo(lines: Iterable[str], *, err: bool = False) -> None:
@@ -51,6 +56,27 @@ def installed() -> tuple[type[AnyRule], ...]:
         return rule_classes()
     except RegistryError as error:
         fail(str(error))
+
+
+@contextmanager
+def catch_faults() -> Generator[None]:
+    """Fail in one line where what was asked for cannot be done, or a rule pack cannot be loaded."""
+    from dateline.api import UsageError
+    from dateline.registry import RegistryError
+
+    try:
+        yield
+    except (UsageError, RegistryError) as error:
+        fail(str(error))
+
+
+@contextmanager
+def catch_file_faults() -> Generator[None]:
+    """Fail in one line where a file cannot be read or written."""
+    try:
+        yield
+    except OSError as error:
+        fail(f"{error.filename}: {error.strerror}")
 
 
 def fail(message: str) -> NoReturn:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 import click
 
-from dateline.cli.common import echo, fail
+from dateline.cli.common import catch_faults, echo, form_option
 
 if TYPE_CHECKING:
     from dateline.api.settings import InForce, Setting
@@ -17,18 +17,14 @@ if TYPE_CHECKING:
 
 @click.command("config")
 @click.argument("path", required=False, type=click.Path(path_type=str))
-@click.option("--output-format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@form_option
 @click.option("--root", type=click.Path(path_type=Path), help="The corpus, when there is no config.")
 def show_config(path: str | None, form: Literal["text", "json"], root: Path | None) -> None:
     """Show the settings in force for PATH (default: the working directory), and the rules with their severities; each with where that is said."""
-    from dateline.api import UsageError
     from dateline.api.settings import settings_in_force
-    from dateline.registry import RegistryError
 
-    try:
+    with catch_faults():
         told = settings_in_force(path, root=root)
-    except (UsageError, RegistryError) as error:
-        fail(str(error))
     echo([_json(told)] if form == "json" else _text(told))
 
 

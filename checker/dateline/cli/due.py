@@ -8,8 +8,8 @@ from pathlib import Path
 
 import click
 
-from dateline.cli.common import EXIT_CODES, as_day, fail
-from dateline.cli.outputs import Output, output_option, print_failure, print_report
+from dateline.cli.common import EXIT_CODES, catch_faults, today_option
+from dateline.cli.outputs import Output, output_option, print_report, tell_failure
 
 
 @click.command(epilog=EXIT_CODES)
@@ -18,17 +18,13 @@ from dateline.cli.outputs import Output, output_option, print_failure, print_rep
 @output_option
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever was found.")
 @click.option("--root", type=click.Path(path_type=Path), help="The corpus, when there is no config; arguments then filter the report.")
-@click.option("--today", type=click.DateTime(["%Y-%m-%d"]), callback=as_day, help="The day to judge by; default: the day it is.")
+@today_option
 def due(paths: tuple[str, ...], within: int, outputs: tuple[Output, ...], root: Path | None, today: date | None, *, exit_zero: bool) -> None:
     """Tell what has passed, and what falls due: reviews, expiries, announcements of what is over. Made for a weekly job."""
     from dateline import api
-    from dateline.registry import RegistryError
 
-    try:
+    with catch_faults(), tell_failure(outputs):
         report = api.check(paths, root=root, today=today, due_within=within)
-    except (api.UsageError, RegistryError) as error:
-        print_failure(str(error), outputs)
-        fail(str(error))
     print_report(report, outputs, "warning")
     if not exit_zero:
         sys.exit(report.exit_code("warning"))

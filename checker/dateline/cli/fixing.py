@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from dateline.cli.common import echo, fail
+from dateline.cli.common import catch_faults, catch_file_faults, echo, fail
 
 if TYPE_CHECKING:
     from dateline.api import Report
@@ -17,14 +17,11 @@ if TYPE_CHECKING:
 
 def apply_fixes(report: Report, stdin: tuple[str, bytes] | None) -> bool:
     """Write the files; whether any was."""
-    from dateline.api import UsageError
-
     fixed = _fixed(report, stdin, "--fix")
     for each in fixed:
         try:
-            each.save()
-        except UsageError as error:
-            fail(str(error))
+            with catch_faults():
+                each.save()
         except OSError as error:
             fail(f"{each.path}: {error.strerror}")
         click.echo(f"fixed {each.path}: {each.applied} {'place' if each.applied == 1 else 'places'}", err=True)
@@ -48,7 +45,5 @@ def _fixed(report: Report, stdin: tuple[str, bytes] | None, option: str) -> list
 
     if stdin:
         fail(f"{option}: files are changed, not standard input")
-    try:
+    with catch_file_faults():
         return list(fixed_files(report, Path.cwd()))
-    except OSError as error:
-        fail(f"{error.filename}: {error.strerror}")

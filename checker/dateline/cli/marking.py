@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from dateline.cli.common import fail
+from dateline.cli.common import catch_faults, catch_file_faults, fail
 
 if TYPE_CHECKING:
     from dateline.api.examining import Asked
@@ -17,18 +17,12 @@ if TYPE_CHECKING:
 
 def add_stet(paths: Sequence[str], *, reason: str, root: Path | None, asked: Asked, baseline: Path | None) -> NoReturn:
     """Write the marks; exit code 1 where some could not be written."""
-    from dateline.api import UsageError
     from dateline.api.marking import add_marks
-    from dateline.registry import RegistryError
 
     if "-" in paths:
         fail("--add-stet: marks are written into files, not into standard input")
-    try:
+    with catch_faults(), catch_file_faults():
         marking = add_marks(paths, reason=reason, root=root, asked=asked, baseline=baseline)
-    except (UsageError, RegistryError) as error:
-        fail(str(error))
-    except OSError as error:
-        fail(f"{error.filename}: {error.strerror}")
     for each in marking.unmarked:
         place = each.finding.place
         click.echo(f"{place.path}:{place.line}:{place.column}: {each.finding.code} has no mark: {each.reason}")

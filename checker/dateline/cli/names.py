@@ -7,27 +7,24 @@ from typing import Literal
 
 import click
 
-from dateline.cli.common import echo, fail
+from dateline.cli.common import catch_faults, echo, fail, form_option
 
 
 @click.command("names")
 @click.argument("paths", nargs=-1, type=click.Path(path_type=str))
-@click.option("--output-format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@form_option
 @click.option("--write", "target", type=click.Path(path_type=Path), metavar="FILE", help="Begin a house list in this file.")
 @click.option("--force", is_flag=True, help="Let --write overwrite the file.")
 @click.option("--root", type=click.Path(path_type=Path), help="The corpus, when there is no config; arguments then filter what is shown.")
 def name_files(paths: tuple[str, ...], form: Literal["text", "json"], target: Path | None, root: Path | None, *, force: bool) -> None:
     """List the names of a corpus with their forms, counts and places; "?" marks spellings that may be slips."""
-    from dateline.api import UsageError
     from dateline.api.naming import name_corpus
     from dateline.reporting.naming import build_names, render_names, write_list
 
     if target and target.exists() and not force:
         fail(f"{target}: exists; --force overwrites it")
-    try:
+    with catch_faults():
         found, skipped = name_corpus(paths, root=root)
-    except UsageError as error:
-        fail(str(error))
     if target:
         from dateline.api.writing import replace_file
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
@@ -39,16 +40,23 @@ def print_report(
     report: Report, outputs: Sequence[Output], fail_on: FailOn | None = None, *, fail_on_related: bool = False, stdin: tuple[str, bytes] | None = None
 ) -> None:
     """Write the report in every format; `fail_on` and `fail_on_related` say which findings make the exit code 1."""
-    _write(_results(report, fail_on or report.fail_on, dict([stdin] if stdin else []), fail_on_related=fail_on_related), outputs)
+    _write(_results(report, fail_on, dict([stdin] if stdin else []), fail_on_related=fail_on_related), outputs)
 
 
-def print_failure(reason: str, outputs: Sequence[Output]) -> None:
-    """Write that the run could not begin, in the formats that tell it."""
+@contextmanager
+def tell_failure(outputs: Sequence[Output]) -> Generator[None]:
+    """Write that the run could not begin, where it cannot, in the formats that tell it."""
+    from dateline.api import UsageError
+    from dateline.registry import RegistryError
     from dateline.reporting.results import Results
 
-    for output in outputs:
-        if output.form.tells_failure:
-            _put(output, Results(failure=reason))
+    try:
+        yield
+    except (UsageError, RegistryError) as error:
+        for output in outputs:
+            if output.form.tells_failure:
+                _put(output, Results(failure=str(error)))
+        raise
 
 
 def _outputs(_context: click.Context, _parameter: click.Parameter, values: Sequence[str]) -> tuple[Output, ...]:
@@ -76,9 +84,8 @@ def _output(value: str) -> Output:
     return Output(form, Path(file) if file not in ("", "-") else None)
 
 
-def _results(report: Report, fail_on: FailOn, replaced: Mapping[str, bytes], *, fail_on_related: bool) -> Results:
+def _results(report: Report, fail_on: FailOn | None, replaced: Mapping[str, bytes], *, fail_on_related: bool) -> Results:
     from dateline.engine.sources import relative
-    from dateline.model import SEVERITIES
     from dateline.reporting.results import Results
 
     here = Path.cwd()
@@ -90,7 +97,7 @@ def _results(report: Report, fail_on: FailOn, replaced: Mapping[str, bytes], *, 
         notes=report.notes,
         suppressed=report.suppressed,
         unowned=frozenset() if fail_on_related else report.unowned,
-        failing=() if fail_on == "never" else SEVERITIES[: SEVERITIES.index(fail_on) + 1],
+        failing=report.failing(fail_on),
         today=report.today,
         directory=here,
         edition=lambda: _edition(report),

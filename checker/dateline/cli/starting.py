@@ -7,29 +7,23 @@ from pathlib import Path
 
 import click
 
-from dateline.cli.common import as_day, echo, fail
+from dateline.cli.common import catch_faults, catch_file_faults, echo, today_option
 
 
 @click.command("init")
 @click.argument("directory", default=".", type=click.Path(path_type=Path))
 @click.option("--baseline", is_flag=True, help="Also write what is found into dateline-baseline.json, so that only what is new is shown.")
 @click.option("--print", "prints", is_flag=True, help="Print the config instead of writing it.")
-@click.option("--today", type=click.DateTime(["%Y-%m-%d"]), callback=as_day, help="The day to judge by; default: the day it is.")
+@today_option
 def start_config(directory: Path, today: date | None, *, baseline: bool, prints: bool) -> None:
     """Look at DIRECTORY (its generator, languages, what is found) and write a dateline.toml with comments. Nothing is overwritten."""
-    from dateline.api import UsageError
     from dateline.api.examining import Asked
     from dateline.api.starting import start
     from dateline.engine.sizes import default_jobs
-    from dateline.registry import RegistryError
     from dateline.reporting.starter import render_families
 
-    try:
+    with catch_faults(), catch_file_faults():
         started = start(directory, writes=not prints, baseline=baseline, asked=Asked(today=today, jobs=default_jobs()))
-    except (UsageError, RegistryError) as error:
-        fail(str(error))
-    except OSError as error:
-        fail(f"{error.filename}: {error.strerror}")
     if prints:
         click.echo(started.text, nl=False)
         return

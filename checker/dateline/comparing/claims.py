@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 
 from dateline.comparing.conflicts import Conflict, differing, held, left_over, slots
@@ -13,7 +12,7 @@ from dateline.comparing.words import Word, is_function, term
 from dateline.model import DATA, Document, Span
 from dateline.noticing.pages.entries import entry_at
 from dateline.noticing.text.passages import passages
-from dateline.noticing.text.quotes import quotes
+from dateline.noticing.text.quotes import is_held, quotes
 from dateline.rule import noticer
 
 _SUBJECTS = 6
@@ -44,10 +43,9 @@ def _claims(doc: Document) -> Iterator[tuple[Span, Statement]]:
     held = [quotation.span for quotation in quotes(doc)]
     for passage in passages(doc):
         text = doc.text[slice(*passage.span)]
-        if (passage.kind == "paragraph" and not passage.sole) or passage.quoted or not _STATED.search(text):
+        if not passage.is_sentence or passage.quoted or not _STATED.search(text):
             continue
-        first = bisect_left(held, passage.span.start, key=lambda span: span.end)
-        if (first < len(held) and held[first].start < passage.span.end) or mends(doc.blocks[passage.block].text):
+        if is_held(passage.span, held) or mends(doc.blocks[passage.block].text):
             continue
         if entry_at(doc, passage.span.start).kind == "card":
             continue
@@ -73,7 +71,7 @@ def _subjects(side: Statement) -> Iterator[str]:
     """Names, and nouns that are spoken of as known."""
     before: Word | None = None
     for word, root in zip(side.words, side.stems, strict=True):
-        if root in side.names or (before and before.norm in _THE and not is_function(word.norm, side.language) and not word.norm[:1].isdigit()):
+        if root in side.names or (before and before.norm in _THE and not is_function(word.norm, side.language) and not word.norm[0].isdigit()):
             yield root
         before = word
 
@@ -82,7 +80,7 @@ def contradiction(one: Statement, other: Statement) -> Conflict | None:
     """The one fact that two claims of one subject and one time give differently; None when there is none, or more differs."""
     if one.mends or other.mends:
         return None
-    shared = {root for root in one.content & other.content if not root[:1].isdigit()}
+    shared = one.wording & other.wording
     if len(shared) < _FEWEST or held(one, other) < _PART or not set(_subjects(one)) & set(_subjects(other)):
         return None
     if _years(one) - _years(other) and _years(other) - _years(one):
@@ -94,7 +92,7 @@ def contradiction(one: Statement, other: Statement) -> Conflict | None:
     if found is None or found.kind == "negation":
         return None
     if found.kind == "number":
-        counted = [(mine, yours) for mine in one.quantities for yours in other.quantities if _is_of_one_thing(mine, yours)]
+        counted = any(_is_of_one_thing(mine, yours) for mine in one.quantities for yours in other.quantities)
         return found if counted and (one.names | other.names) & shared else None
     return found if _HAPPENS.intersection(one.stems, other.stems) else None
 

@@ -12,7 +12,7 @@ from rapidfuzz.distance import Indel, Opcode
 from dateline.comparing.function_words import NEGATIONS
 from dateline.comparing.quantities import Quantity, agree, are_of_one
 from dateline.comparing.statements import Statement
-from dateline.comparing.weights import Weigh, cosine, vector
+from dateline.comparing.weights import Vector, Weigh, cosine, vector
 from dateline.comparing.words import Word, is_function
 from dateline.noticing.dates.mention import DateMention
 
@@ -82,24 +82,30 @@ def conflicts(one: Statement, other: Statement, weigh: Weigh, *, parallel: bool 
 
 def likeness(one: Statement, other: Statement, weigh: Weigh) -> float:
     """The cosine of what two statements say beside numbers and dates."""
-    return cosine(*(vector((root for root in side.stems if not root[:1].isdigit()), weigh) for side in (one, other)))
+    return cosine(gist(one, weigh), gist(other, weigh))
+
+
+def gist(side: Statement, weigh: Weigh) -> Vector:
+    """The vector of what a statement says beside numbers."""
+    return vector((root for root in side.stems if not root[0].isdigit()), weigh)
 
 
 def held(one: Statement, other: Statement) -> float:
     """What part of the content of the shorter statement, numbers left aside, stands in the other, 0 to 1."""
-    ours, theirs = ({root for root in side.content if not root[:1].isdigit()} for side in (one, other))
-    return len(ours & theirs) / max(min(len(ours), len(theirs)), 1)
+    return len(one.wording & other.wording) / max(min(len(one.wording), len(other.wording)), 1)
 
 
 def _are_alike(one: Statement, other: Statement, weigh: Weigh) -> bool:
-    shared = frozenset(root for root in one.content & other.content if not root[:1].isdigit())
-    rare = [root for root in shared if root in one.names | other.names or weigh(root) >= _RARITY]
-    return len(shared) >= _FEWEST and len(rare) >= _RARE and likeness(one, other, weigh) >= _LIKE
+    shared = one.wording & other.wording
+    if len(shared) < _FEWEST or likeness(one, other, weigh) < _LIKE:
+        return False
+    names = one.names | other.names
+    return sum(root in names or weigh(root) >= _RARITY for root in shared) >= _RARE
 
 
 def _is_told_twice(one: Statement, other: Statement) -> bool:
     """Whether two sentences of one report are one statement: all that the shorter one says stands in the other, facts left aside."""
-    only = [{root for root in mine.content - yours.content if not root[:1].isdigit()} for mine, yours in ((one, other), (other, one))]
+    only = one.wording - other.wording, other.wording - one.wording
     return min(map(len, only)) == 0 and max(map(len, only)) <= _BESIDE
 
 
@@ -315,7 +321,7 @@ def _only_denied(one: Statement, other: Statement) -> Iterator[str]:
         if word.norm not in NEGATIONS or word.norm in _NO_VERB or (at and one.words[at - 1].norm in _EITHER) or _is_aside(one.text, word.start):
             continue
         denied = next((index for index in range(at + 1, min(at + _REACH, len(one.words))) if not is_function(one.words[index].norm, one.language)), None)
-        if denied is None or one.words[at + 1].norm in _NO_DENIAL or one.words[denied].norm[:1].isdigit():
+        if denied is None or one.words[at + 1].norm in _NO_DENIAL or one.words[denied].norm[0].isdigit():
             continue
         if _PAUSE.search(one.text, word.end, one.words[denied].start):
             continue  # "No. The council pays": an answer

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from dateline.comparing.alignment import Core, core
 from dateline.comparing.function_words import NEGATIONS
 from dateline.comparing.word_diff import Change, Kind, changes, is_marked
-from dateline.comparing.words import Word, is_function, stem, words
+from dateline.comparing.words import Word, is_function, stem, stems_of, words
 
 SHORTEST = 5
 """Words in the shortest quotation that can drift; shorter ones are titles and scare quotes."""
@@ -117,7 +117,7 @@ def _akin(one: str, other: str) -> bool:
 @lru_cache(maxsize=16)  # asked for as a drift first, then as a rewording
 def _compared(quoted: str, other: str, language: str) -> Drift | None:
     left, right = _Side(quoted, words(quoted, language)), _Side(other, words(other, language))
-    stems = [[stem(word.norm, language) for word in side.words] for side in (left, right)]
+    stems = [stems_of(side.words, language) for side in (left, right)]
     common = core(*stems)
     if common.equal < SHORTEST or _content(stems[0][common.left.start : common.left.stop], stems[1], language) < 3:
         return None

@@ -10,10 +10,10 @@ from typing import NamedTuple
 
 from dateline.model import PROSE, Block, Document, Span
 from dateline.noticing.names.cases import declined, is_declined, spelled
-from dateline.noticing.names.grammar import CALENDAR, FUNCTION_WORDS
-from dateline.noticing.names.institutions import ABBREVIATED, SPELLED, body_noun, is_office, strong_noun, word_set, words
+from dateline.noticing.names.grammar import CALENDAR, FUNCTION_WORDS, word_set
+from dateline.noticing.names.institutions import ABBREVIATED, SPELLED, body_noun, is_office, strong_noun, words
+from dateline.noticing.pages.sections import headings
 from dateline.noticing.text.sentences import sentence_spans
-from dateline.rule import noticer
 
 
 class Use(NamedTuple):
@@ -230,11 +230,6 @@ def _in_quotation(text: str, start: int, end: int) -> bool:
 
 
 def _heading_above(doc: Document, block: Block) -> str:
-    headings = _headings(doc)
-    above = bisect_right(headings, block.index, key=lambda heading: heading.index)
-    return headings[above - 1].text if above else ""
-
-
-@noticer
-def _headings(doc: Document) -> tuple[Block, ...]:
-    return tuple(block for block in doc.blocks if block.kind == "heading")
+    found = headings(doc)
+    above = bisect_right(found, block.index, key=lambda heading: heading.index)
+    return found[above - 1].text if above else ""

@@ -151,7 +151,8 @@ def _level(doc: Document) -> str:
 
 def levelled(text: str) -> str:
     """A text in small letters without accents, every letter where it stood."""
-    return text.lower().translate({ord(letter): _base(letter) for letter in set(text.lower()) if not letter.isascii()}) if not text.isascii() else text.lower()
+    small = text.lower()
+    return small if small.isascii() else small.translate({ord(letter): _base(letter) for letter in set(small) if not letter.isascii()})
 
 
 @lru_cache(maxsize=4096)

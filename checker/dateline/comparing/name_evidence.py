@@ -11,25 +11,25 @@ from rapidfuzz.distance import OSA, Levenshtein, Prefix
 from dateline.comparing.romanisation import joined, romanised, skeleton
 from dateline.comparing.short_names import one_given_name
 from dateline.noticing.names.given_names import is_given_name, is_surname
-from dateline.noticing.names.grammar import COMPASS, EAST_ASIAN_FAMILY, PLACES_AS_GIVEN, folded, words
+from dateline.noticing.names.grammar import COMPASS, EAST_ASIAN_FAMILY, PLACES_AS_GIVEN, folded, word_set
 
 ERROR, WARNING = 4.0, 3.0
 """Points from which two spellings are an error, and a warning."""
 
-_INFLECTING = words("ru uk be bg mk sr hr bs sl cs sk pl lt lv et fi hu tr az kk eu la el ka hy is sq ro mn uz ky")
+_INFLECTING = word_set("ru uk be bg mk sr hr bs sl cs sk pl lt lv et fi hu tr az kk eu la el ka hy is sq ro mn uz ky")
 """Languages in which names take case endings."""
 _CASE_ENDING = re.compile(r"(?:[aeiouyаеёиоуыэюяіїє](?:[ghjmгмхй]?[aeiouyаеёиоуыэюяіїє]?[jmйм]?)?)?")
 _LONG_CASE_ENDING = 4
 _GENDERS = frozenset(
     frozenset(pair.split("/"))
-    for pair in words("""
+    for pair in word_set("""
         /a /ova /eva y/a i/a yy/a yi/a iy/a ij/a y/aya yy/aya iy/aya i/aya ij/aja y/aia iy/aia ii/aia oy/aya oi/aia e/ova a/ova o/ova ek/kova ec/cova
         os/ou is/i as/a is/e as/iene us/iene as/aite /s /es y/ies
     """)
 )
 """Endings in which names of one family, or plural and singular, differ: behind what both begin with."""
 _GIVEN_ENDING = re.compile(r"(?:[aeiouy]|[lnt]?[ei]?[ae]|ra|er|us|os|as|ina?|ine|ette|lle)?")
-_DEMONYMS = words("n an ian ese ish i ic er ers ns ans ians")
+_DEMONYMS = word_set("n an ian ese ish i ic er ers ns ans ians")
 _SYLLABLES = re.compile(r"(?:(?:zh|ch|sh|ts|hs|ng|kh|th|ph|tr|nh|gi|[bcdfghjklmnpqrstvwxyz])?[aeiouy]{1,3}(?:ng|nh|ch|[nrklmptch](?![aeiouy]))?){1,3}")
 _Weighed = tuple[float, str]
 

@@ -12,7 +12,8 @@ from dateline.comparing.romanisation import romanised
 from dateline.comparing.words import is_function
 from dateline.model import Claim, Document, Fact, Span, stable_hash
 from dateline.noticing.dating.anchors import page_anchors
-from dateline.noticing.names.institutions import BODIES, body_noun, word_set, words
+from dateline.noticing.names.grammar import word_set
+from dateline.noticing.names.institutions import BODIES, body_noun, words
 from dateline.noticing.names.mentions import name_parts, names
 from dateline.noticing.names.roles import RoleMention, roles
 from dateline.noticing.pages.path_words import fold

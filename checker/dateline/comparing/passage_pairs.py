@@ -11,7 +11,7 @@ from dateline.comparing.alignment import Core, core
 from dateline.comparing.bearers import german_nouns, name_stems
 from dateline.comparing.weights import Vector, Weigh, cosine, vector
 from dateline.comparing.word_diff import Change, changes, is_parallel, is_template
-from dateline.comparing.words import Word, file_terms, stem, words
+from dateline.comparing.words import Word, file_terms, stems_of, words
 
 REWORDED, RELATED = 0.50, 0.35
 """The cosine from which on two paragraphs are reworded, and reworded given that their documents share another reworded paragraph."""
@@ -55,31 +55,21 @@ def unquoted(text: str) -> str:
 
 def keys_of(text: str, language: str) -> list[int]:
     """Under what a paragraph is filed: its pairs of neighbouring stems, as 64-bit integers, sorted."""
-    return _keys(_filed(text, language))
+    return filing_keys(unquoted(text), language)
 
 
 def filing_keys(text: str, language: str) -> list[int]:
     """The pairs of neighbouring stems of a text as 64-bit integers, sorted, each once."""
-    return _keys(file_terms(text, language))
-
-
-def terms_of(text: str, language: str) -> Collection[int]:
-    """The words, as terms, by whose rarity a paragraph is weighed."""
-    return set(_filed(text, language))
-
-
-def _keys(terms: Sequence[int]) -> list[int]:
     import numpy as np  # where documents meet it is at work anyway
 
-    row = np.array(terms, np.uint64)
+    row = np.array(file_terms(text, language), np.uint64)
     keys: list[int] = (row[:-1] * np.uint64(0x9E3779B97F4A7C15) + row[1:]).tolist()
     return sorted(set(keys))
 
 
-@lru_cache(1024)
-def _filed(text: str, language: str) -> Sequence[int]:
-    """Remembered because a paragraph is filed first and weighed later."""
-    return file_terms(unquoted(text), language)
+def terms_of(text: str, language: str) -> Collection[int]:
+    """The words, as terms, by whose rarity a paragraph is weighed."""
+    return set(file_terms(unquoted(text), language))
 
 
 def passage_pairs(left: Sequence[str], right: Sequence[str], met: Sequence[tuple[int, int]], language: str, weigh: Weigh) -> Iterator[PassagePair]:
@@ -113,7 +103,7 @@ def _sameness(left: _Paragraph, right: _Paragraph, common: Core, found: tuple[Ch
 
 def _are_other_numbers(left: Sequence[Word], right: Sequence[Word]) -> bool:
     """Whether numbers tell two texts apart. A small one in words that one of them leaves out ("the two crosses") does not."""
-    sides = [{word.norm: word for word in side if word.norm[:1].isdigit()} for side in (left, right)]
+    sides = [{word.norm: word for word in side if word.norm[0].isdigit()} for side in (left, right)]
     only = [[word for norm, word in mine.items() if norm not in yours] for mine, yours in (sides, sides[::-1])]
     return all(only) or any(word.written[0].isdigit() for side in only for word in side)
 
@@ -126,7 +116,7 @@ def _likeness(one: _Paragraph, other: _Paragraph, weigh: Weigh) -> tuple[float, 
 
 def _paragraph(text: str, language: str, weigh: Weigh, nouns: frozenset[str]) -> _Paragraph:
     found = _read(text, language)
-    stems = tuple(stem(word.norm, language) for word in found)
+    stems = stems_of(found, language)
     return _Paragraph(found, stems, name_stems(found, language, nouns), vector(stems, weigh))
 
 

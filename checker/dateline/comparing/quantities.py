@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
 from itertools import takewhile
 from typing import Literal, NamedTuple
 
@@ -81,10 +80,9 @@ _ATTACHED_UNITS = frozenset({"km", "kg", "m", "cm", "mm", "ha", "g", "l", "t", "
 _ATTACHED = re.compile(r"[-–/:]\d|[-–](?!year|month|week|day|hour|minute|metre|meter|mile|km)[A-Za-z]+[-\w]*|[/x×]\w|\.\d")
 
 
-@lru_cache(1024)
 def quantities(text: str, language: str = "en") -> tuple[Quantity, ...]:
     """The quantities of a text in order."""
-    if not text or not _may_hold(text):
+    if not _may_hold(text):
         return ()
     return quantities_among(text, words(text, language), [said.span for said in read_dates(text, language)], language)
 

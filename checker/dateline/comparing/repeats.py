@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
@@ -12,11 +11,12 @@ from typing import NamedTuple
 from dateline.comparing.alignment import candidates, core
 from dateline.comparing.editions import is_kept
 from dateline.comparing.word_diff import Change, changes
-from dateline.comparing.words import bigrams, norms, stem, words
+from dateline.comparing.words import bigrams, norms, stems_of, words
 from dateline.model import DATA, Document, Span
 from dateline.noticing.pages.branches import exclude_each_other
 from dateline.noticing.pages.entries import entry_at
-from dateline.noticing.text.passages import Passage, is_emphasised, passages
+from dateline.noticing.pages.sections import headings, headings_above, sections
+from dateline.noticing.text.passages import CLAUSES, Passage, has_clauses, is_emphasised, passages
 from dateline.rule import noticer
 
 EXACT, NEAR = 12, 20
@@ -33,9 +33,7 @@ _LONG, _LIST = 25, 40
 """Words from which on a run of another section is no such note, and a list, or paragraphs in a row, that are repeated are no chance."""
 _PASTED = 120
 """Words of running text that is no form under parallel headings, but was pasted twice."""
-_CLAUSES = 10
-"""Rules and contracts repeat their clauses on purpose: so many of these words, or of numbered headings, make a page one."""
-_NORMATIVE, _NUMBERED = re.compile(r"\b(?:SHALL|MUST)\b"), re.compile(r"\d+(?:\.\d+)+\.?\s")
+_NUMBERED = re.compile(r"\d+(?:\.\d+)+\.?\s")
 _PULLED = re.compile("[“„«\"]")
 """How a quotation begins that stands alone."""
 _WORD = re.compile(r"\w+")
@@ -88,9 +86,7 @@ def repeats(doc: Document) -> tuple[Repeat, ...]:
 
 
 def _is_normative(doc: Document) -> bool:
-    if len(_NORMATIVE.findall(doc.text)) >= _CLAUSES:
-        return True
-    return sum(block.kind == "heading" and bool(_NUMBERED.match(block.text)) for block in doc.blocks) >= _CLAUSES
+    return has_clauses(doc) or sum(bool(_NUMBERED.match(heading.text)) for heading in headings(doc)) >= CLAUSES
 
 
 def _is_needless(doc: Document, run: Sequence[_Pair]) -> bool:
@@ -139,21 +135,8 @@ def _is_apart(doc: Document, run: Sequence[_Pair]) -> bool:
 
 
 def _headings_over(doc: Document, block: int) -> tuple[int, ...]:
-    """The blocks of the headings over another block, outermost first."""
-    above = bisect_left(_sections(doc), (block,))
-    return _sections(doc)[above - 1] if above else ()
-
-
-@noticer
-def _sections(doc: Document) -> tuple[tuple[int, ...], ...]:
-    """Each heading with those over it, the innermost first: sorted by where its section begins."""
-    open_: list[int] = []
-    found: list[tuple[int, ...]] = []
-    for block in doc.blocks:
-        if block.kind == "heading":
-            open_ = [*(index for index in open_ if doc.blocks[index].level < block.level), block.index]
-            found.append(tuple(reversed(open_)))
-    return tuple(found)
+    """The blocks of the headings over another block, innermost first."""
+    return tuple(heading.index for heading in headings_above(doc, doc.blocks[block]))
 
 
 def _is_pasted(doc: Document, ours: Sequence[int], theirs: Sequence[int], repeated: int) -> bool:
@@ -161,7 +144,7 @@ def _is_pasted(doc: Document, ours: Sequence[int], theirs: Sequence[int], repeat
     if not ours or not theirs:
         return False
     mine = _titles(doc, ours)
-    if mine != _titles(doc, theirs) or sum(_titles(doc, section) == mine for section in _sections(doc)) != _COPIES:
+    if mine != _titles(doc, theirs) or sum(_titles(doc, section) == mine for section in sections(doc)) != _COPIES:
         return False
     if repeated > 1:
         return True
@@ -259,7 +242,7 @@ def _near(doc: Document, held: set[Span]) -> Iterator[Repeat]:
 def _differing(one: str, other: str, language: str) -> tuple[Change, ...]:
     """What differs between two passages that are one but for a few words; nothing when they are not."""
     left, right = words(one, language), words(other, language)
-    common = core(*([stem(word.norm, language) for word in side] for side in (left, right)))
+    common = core(stems_of(left, language), stems_of(right, language))
     if common.equal < _ALIKE * max(len(left), len(right)):
         return ()
     found = changes(left, right, language)

@@ -14,11 +14,12 @@ from dateline.comparing.bearers import german_nouns, name_stems, office_stems
 from dateline.comparing.weights import Glance, Weigh, containment, cosine, glance, vector, weigher
 from dateline.comparing.word_diff import Change, changes, is_parallel, is_template
 from dateline.comparing.wordings import wordings
-from dateline.comparing.words import Word, bigrams, is_function, stem, words
+from dateline.comparing.words import Word, bigrams, is_function, stems_of, words
 from dateline.model import Document, Span
 from dateline.noticing.pages.branches import exclude_each_other
 from dateline.noticing.pages.entries import Entry, entries, entry_at
-from dateline.noticing.text.passages import SHORTEST, passages
+from dateline.noticing.pages.sections import are_parted
+from dateline.noticing.text.passages import SHORTEST, has_clauses, passages
 from dateline.noticing.text.quotes import quotes
 from dateline.rule import noticer
 
@@ -41,8 +42,6 @@ _NEAR = 2
 """Blocks within which a section has no reason to say a thing twice."""
 _TURNED = 0.40
 """The likeness of each sentence of two paragraphs that say the same things in another order."""
-_NORMATIVE, _CLAUSES = re.compile(r"\b(?:SHALL|MUST)\b"), 10
-"""Rules and contracts repeat their clauses on purpose; so many of these words make a page one."""
 _FEWEST = 3
 """Stems that two sentences must share, names and function words apart, to be compared at all."""
 _GLANCE, _GLANCE_APART = 0.35, 0.20
@@ -135,28 +134,25 @@ def retold(one: Sentence, other: Sentence, weigh: Weigh) -> Retelling | None:
     return Retelling(earlier, later, score, plain, shared)
 
 
-def strong(doc: Document) -> Iterator[Retelling]:
+@noticer
+def strong(doc: Document) -> tuple[Retelling, ...]:
     """The pairs that say the same in other words, for sure enough to be shown; in the order of the later sentence."""
+    return tuple(_strong(doc))
+
+
+def _strong(doc: Document) -> Iterator[Retelling]:
     pairs = sorted(retellings(doc), key=lambda pair: (pair.later.span, pair.earlier.span))
     related = _related_reports(doc, pairs)
-    at_home = _Home(len(_NORMATIVE.findall(doc.text)), _lead(doc), frozenset(_turned_round(doc, pairs)))
+    lead, turned = _lead(doc), frozenset(_turned_round(doc, pairs))
     for pair in pairs:
         if pair.apart:
             likeness = RELATED if pair.reports in related else PLAIN
             sure = pair.score >= APART and pair.plain >= likeness and len(pair.shared) >= _APART_SHARED
         else:
-            allowed = at_home.clauses < _CLAUSES and pair.earlier.block not in at_home.lead
-            sure = allowed and (_is_repeated(doc, pair) or pair in at_home.turned)
+            allowed = not has_clauses(doc) and pair.earlier.block not in lead
+            sure = allowed and (_is_repeated(doc, pair) or pair in turned)
         if sure and not exclude_each_other(doc, pair.earlier.span, pair.later.span):
             yield pair
-
-
-class _Home(NamedTuple):
-    """What matters for pairs within one report."""
-
-    clauses: int
-    lead: range
-    turned: frozenset[Retelling]
 
 
 def _lead(doc: Document) -> range:
@@ -196,7 +192,8 @@ def _is_repeated(doc: Document, pair: Retelling) -> bool:
     earlier, later = pair.earlier, pair.later
     if min(pair.score, pair.plain) < TOGETHER or len(pair.shared) < _SHARED or min(len(earlier.words), len(later.words)) < _LONG:
         return False
-    if "item" in (doc.blocks[earlier.block].kind, doc.blocks[later.block].kind) or not _are_near(doc, earlier.block, later.block):
+    # A section may say again what another said: an overview, an answer, a parallel case.
+    if later.block - earlier.block > _NEAR or are_parted(doc, doc.blocks[earlier.block], doc.blocks[later.block]):
         return False
     language = doc.language or "en"
     contents = [[root for root in side.stems if not is_function(root, language)] for side in (earlier, later)]
@@ -205,12 +202,6 @@ def _is_repeated(doc: Document, pair: Retelling) -> bool:
         return False
     found = changes(earlier.words, later.words, language)
     return bool(found) and not is_parallel(found) and not is_template(found) and not _is_slotted(pair, found, language)
-
-
-def _are_near(doc: Document, one: int, other: int) -> bool:
-    """Whether two blocks stand close together in one section. A section may say again what another said: an overview, an answer, a parallel case."""
-    between = doc.blocks[one + 1 : other]
-    return other - one <= _NEAR and all(block.kind != "heading" for block in between)
 
 
 def _is_slotted(pair: Retelling, found: Sequence[Change], language: str) -> bool:
@@ -252,7 +243,7 @@ def _raw(doc: Document) -> Iterator[_Raw]:
     held = [quotation.span for quotation in quotes(doc) if quotation.words >= _TITLE and not quotation.whole]
     for passage in passages(doc):
         text = doc.text[passage.span.start : passage.span.end]
-        if (passage.kind == "paragraph" and not passage.sole) or passage.quoted or not _CLOSED.search(text) or _LABEL.match(text):
+        if not passage.is_sentence or passage.quoted or not _CLOSED.search(text) or _LABEL.match(text):
             continue
         entry = entry_at(doc, passage.span.start)
         if doc.blocks[passage.block].kind == "caption" or entry.kind == "card":
@@ -275,7 +266,7 @@ def _blanked(text: str, start: int, held: Sequence[Span]) -> str:
 
 def _prepared(doc: Document, raw: _Raw) -> Sentence:
     found = words(raw.text, raw.language)
-    roots = tuple(stem(word.norm, raw.language) for word in found)
+    roots = stems_of(found, raw.language)
     content = frozenset(root for word, root in zip(found, roots, strict=True) if not is_function(word.norm, raw.language))
     names = name_stems(found, raw.language, _nouns(doc) if raw.language == "de" else frozenset())
     offices = office_stems(doc, raw.span.start, found, raw.language) if _has_reports(doc) else frozenset[str]()

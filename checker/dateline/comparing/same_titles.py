@@ -12,7 +12,7 @@ from dateline.comparing.filed_dates import series_of
 from dateline.comparing.words import is_function
 from dateline.model import Claim, Document, Fact, Span, stable_hash
 from dateline.noticing.dates.mention import MONTH_NAMES
-from dateline.noticing.dating.evidence import evidence
+from dateline.noticing.dating.evidence import evidence, is_event
 from dateline.noticing.dating.paths import path_dates
 from dateline.noticing.names.vocabulary import is_english
 from dateline.noticing.pages.addresses import is_page
@@ -50,9 +50,8 @@ class SameTitles(Together[Titled]):
             return
         key = title_key(main.text)
         if key:
-            told = evidence(doc)
-            day = next((one.moment.date.isoformat() for one in told if one.role == "published" and one.moment.date), "")
-            event = any(one.role in ("start", "end") for one in told) or any(normal_key(key) in _OF_EVENTS for key in doc.meta)
+            day = next((one.moment.date.isoformat() for one in evidence(doc) if one.role == "published" and one.moment.date), "")
+            event = is_event(doc) or any(normal_key(key) in _OF_EVENTS for key in doc.meta)
             titled = Titled(main.text, doc.path, doc.language, _spoken(doc), day, event)
             yield Fact((stable_hash(f"{doc.language}|{key}"),), titled, main.place)
 

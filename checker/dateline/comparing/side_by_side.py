@@ -9,7 +9,7 @@ from typing import NamedTuple
 from dateline.comparing.alignment import Match, best, candidates
 from dateline.comparing.weights import cosine, vector, weigher
 from dateline.comparing.word_diff import Change, changes
-from dateline.comparing.words import Word, bigrams, is_function, stem, words
+from dateline.comparing.words import Word, bigrams, is_function, stems_of, words
 from dateline.model import Document, Span
 from dateline.noticing.text.passages import passages
 
@@ -71,10 +71,10 @@ def twins_within(doc: Document) -> SideBySide:
 
 def _sides(doc: Document) -> Iterator[Side]:
     for passage in passages(doc):
-        if passage.kind == "sentence" or passage.sole:
+        if passage.is_sentence:
             text = doc.text[passage.span.start : passage.span.end]
             found = words(text, doc.language)
-            yield Side(passage.span, text, found, tuple(stem(word.norm, doc.language) for word in found))
+            yield Side(passage.span, text, found, stems_of(found, doc.language))
 
 
 def _pairs(ours: Sequence[Side], theirs: Sequence[Side], language: str) -> Iterator[tuple[int, int]]:

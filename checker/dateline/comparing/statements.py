@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
-from typing import NamedTuple
+from functools import cached_property, lru_cache
 
 from dateline.comparing.bearers import name_stems
 from dateline.comparing.function_words import NEGATIONS
 from dateline.comparing.quantities import Quantity, quantities_among
-from dateline.comparing.words import Word, is_function, stem, words
+from dateline.comparing.words import Word, is_function, stems_of, words
 from dateline.model import Span
 from dateline.noticing.dates.calendars import calendar_of
 from dateline.noticing.dates.explicit import read_dates
@@ -35,48 +34,78 @@ _FILE = re.compile(r"\([^()]*\d\s?[kKMG][bB]\b[^()]*\)")
 _EVERY = frozenset({"every", "each", "jeden", "chaque", "cada", "ogni", "iedere", "каждый", "каждую"})
 
 
-class Statement(NamedTuple):
-    """A sentence, or a short paragraph, and what it states."""
+class Statement:
+    """A sentence, or a short paragraph, and what it states, each part of it worked out when first asked for: most sentences share too few words."""
 
-    text: str
-    language: str
-    words: tuple[Word, ...]
-    stems: tuple[str, ...]
-    content: frozenset[str]
-    """Stems that carry more than grammar; numbers and names among them."""
-    names: frozenset[str]
-    """Stems written as names."""
-    quantities: tuple[Quantity, ...]
-    dates: tuple[DateMention, ...]
-    denials: int
-    """How many words deny something."""
-    mends: bool
-    """Whether it says that something was corrected, moved or reported otherwise before."""
-    counts_on: bool
-    """Whether it counts up to now: such numbers grow."""
+    def __init__(self, text: str, language: str, nouns: frozenset[str]) -> None:
+        self.text = text
+        self.language = language
+        self.words = words(text, language)
+        self.stems = stems_of(self.words, language)
+        self._nouns = nouns
+
+    @cached_property
+    def content(self) -> frozenset[str]:
+        """Stems that carry more than grammar; numbers and names among them, dates not."""
+        told = zip(self.words, self.stems, strict=True)
+        return frozenset(root for word, root in told if len(word.norm) > 1 and not is_function(word.norm, self.language)) - self._of_dates
+
+    @cached_property
+    def wording(self) -> frozenset[str]:
+        """The same without numbers."""
+        return frozenset(root for root in self.content if not root[0].isdigit())
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Stems written as names."""
+        parts = _by_sentence(self.text, self.words, self.language)
+        return frozenset(root for part in parts for root in name_stems(part, self.language, self._nouns)) - self._of_dates
+
+    @cached_property
+    def quantities(self) -> tuple[Quantity, ...]:
+        """How many of what, in order."""
+        found = quantities_among(self.text, self.words, [said.span for said in self._read], self.language)
+        return tuple(said for said in found if not self._is_of_file(said.span))
+
+    @cached_property
+    def dates(self) -> tuple[DateMention, ...]:
+        """The days, and behind them those that are named by their weekday alone."""
+        found = tuple(said for said in self._read if not self._is_of_file(said.span))
+        return (*found, *_weekdays(self.words, found, self.language))
+
+    @cached_property
+    def denials(self) -> int:
+        """How many words deny something."""
+        return sum(word.norm in NEGATIONS for word in self.words)
+
+    @cached_property
+    def mends(self) -> bool:
+        """Whether it says that something was corrected, moved or reported otherwise before."""
+        return mends(self.text)
+
+    @cached_property
+    def counts_on(self) -> bool:
+        """Whether it counts up to now: such numbers grow."""
+        return _COUNTS_ON.search(self.text) is not None
+
+    @cached_property
+    def _read(self) -> tuple[DateMention, ...]:
+        return tuple(read_dates(self.text, self.language))
+
+    @cached_property
+    def _of_dates(self) -> frozenset[str]:
+        """The stems of the words that say a date."""
+        told = zip(self.words, self.stems, strict=True)
+        return frozenset(root for word, root in told if any(said.span.start <= word.start < said.span.end for said in self.dates))
+
+    def _is_of_file(self, span: Span) -> bool:
+        return any(found.start() <= span.start < found.end() for found in _FILE.finditer(self.text))
 
 
 @lru_cache(2048)
 def statement(text: str, language: str = "en", nouns: frozenset[str] = frozenset()) -> Statement:
     """What a text states; `nouns` are the German words that a capital does not make a name."""
-    found = words(text, language)
-    roots = tuple(stem(word.norm, language) for word in found)
-    content = frozenset(root for word, root in zip(found, roots, strict=True) if len(word.norm) > 1 and not is_function(word.norm, language))
-    files = [each.span() for each in _FILE.finditer(text)]
-    read = tuple(read_dates(text, language))
-    counted = tuple(said for said in quantities_among(text, found, [said.span for said in read], language) if not _within(said.span, files))
-    dates = tuple(said for said in read if not _within(said.span, files))
-    dates = (*dates, *_weekdays(found, dates, language))
-    within = {stem(word.norm, language) for word in found if any(said.span.start <= word.start < said.span.end for said in dates)}
-    names = frozenset(root for part in _by_sentence(text, found, language) for root in name_stems(part, language, nouns)) - within
-    denials = sum(word.norm in NEGATIONS for word in found)
-    return Statement(
-        text, language, found, roots, content - within, names, counted, dates, denials, bool(_MENDS.search(text)), bool(_COUNTS_ON.search(text)),
-    )  # fmt: skip
-
-
-def _within(span: Span, stretches: Sequence[tuple[int, int]]) -> bool:
-    return any(first <= span.start < last for first, last in stretches)
+    return Statement(text, language, nouns)
 
 
 def mends(text: str) -> bool:

@@ -9,15 +9,16 @@ from typing import NamedTuple
 
 from dateline.comparing.alignment import Match, best, candidates
 from dateline.comparing.bearers import german_nouns
-from dateline.comparing.conflicts import Conflict, conflicts, held, left_over, likeness, slots
+from dateline.comparing.conflicts import Conflict, conflicts, gist, held, left_over, likeness, slots
 from dateline.comparing.editions import are_editions
 from dateline.comparing.paragraphs import Prose, are_comparable, page_of
 from dateline.comparing.passage_pairs import REWORDED, unquoted
 from dateline.comparing.retellings import Retelling, retellings
 from dateline.comparing.statements import Statement, statement
-from dateline.comparing.weights import Weigh, weigher
+from dateline.comparing.weights import Weigh, cosine, weigher
 from dateline.model import DATA, Claim, Document, Span
 from dateline.noticing.pages.branches import exclude_each_other
+from dateline.noticing.pages.sections import are_parted
 from dateline.noticing.text.passages import SHORTEST, passages
 from dateline.noticing.text.sentences import sentence_spans
 from dateline.rule import Pairing
@@ -78,7 +79,7 @@ def twins_of_page(doc: Document) -> Iterator[Twins]:
     for pair in sorted(retellings(doc), key=lambda pair: (pair.later.span, pair.earlier.span)):
         if (
             pair.score < _RETOLD
-            or (not pair.apart and (_says_more(pair) or _are_parallel(doc, pair)))
+            or (not pair.apart and (_says_more(pair) or are_parted(doc, doc.blocks[pair.earlier.block], doc.blocks[pair.later.block])))
             or any(span.start <= pair.later.span.start < span.end for span in told)
         ):
             continue
@@ -105,8 +106,7 @@ def _alike(doc: Document) -> Iterator[tuple[_Told, _Told]]:
 
 def _is_one(one: Statement, other: Statement, weigh: Weigh) -> bool:
     """Whether one of two paragraphs says what the other says, and not only something like it."""
-    shared = {root for root in one.content & other.content if not root[:1].isdigit()}
-    if len(shared) < _WORDS or held(one, other) < _HELD or likeness(one, other, weigh) < _ONE:
+    if len(one.wording & other.wording) < _WORDS or held(one, other) < _HELD or likeness(one, other, weigh) < _ONE:
         return False
     return not any(slots(one, other, left_over(one, other)))  # told of two things in like words
 
@@ -123,13 +123,7 @@ def _statement(doc: Document, span: Span) -> Statement:
 def _says_more(pair: Retelling) -> bool:
     """Whether both sentences of one report have words of their own: then they are not one, and need not be looked at closely."""
     ours, theirs = pair.earlier.content, pair.later.content
-    return min(sum(not root[:1].isdigit() for root in only) for only in (ours - theirs, theirs - ours)) > _SLACK
-
-
-def _are_parallel(doc: Document, pair: Retelling) -> bool:
-    """Whether two sentences of one report stand in different sections, or in lists: there like things are told in like words."""
-    between = doc.blocks[pair.earlier.block : pair.later.block + 1]
-    return "item" in (between[0].kind, between[-1].kind) or any(block.kind == "heading" for block in between)
+    return min(sum(not root[0].isdigit() for root in only) for only in (ours - theirs, theirs - ours)) > _SLACK
 
 
 def twins_of_documents(met: Pairing[Prose]) -> Iterator[ParagraphTwins]:
@@ -164,7 +158,8 @@ def _conflicts(left: Claim[Prose], right: Claim[Prose], language: str, weigh: We
     """What two paragraphs contradict each other in: as a whole where they say the same, otherwise sentence by sentence."""
     days = left.value.day, right.value.day
     nouns = german_nouns((left.place.text, right.place.text)) if language == "de" else frozenset[str]()
-    one, other = (statement(unquoted(claim.place.text), language, nouns) for claim in (left, right))
+    texts = [unquoted(claim.place.text) for claim in (left, right)]
+    one, other = (statement(text, language, nouns) for text in texts)
     alike = likeness(one, other, weigh)
     if alike < _SURE and all(days) and abs(days[0] - days[1]) > _YEAR:
         return  # what comes back after years in like words is another year's
@@ -172,8 +167,9 @@ def _conflicts(left: Claim[Prose], right: Claim[Prose], language: str, weigh: We
         if not of_other_days(one, other, days):
             yield from (found for found in conflicts(one, other, weigh) if not has_grown(found, one, other, days))
         return
-    ours, theirs = _sentences(left.place.text, language), _sentences(right.place.text, language)
-    matches = (Match(i, j, likeness(mine, yours, weigh)) for i, mine in enumerate(ours) for j, yours in enumerate(theirs))
+    ours, theirs = (_sentences(text, language) for text in texts)
+    gists = [[gist(said, weigh) for said in side] for side in (ours, theirs)]
+    matches = (Match(i, j, cosine(mine, yours)) for i, mine in enumerate(gists[0]) for j, yours in enumerate(gists[1]))
     for match in best(matches, REWORDED):
         mine, yours = ours[match.left], theirs[match.right]
         if not of_other_days(mine, yours, days):
@@ -181,9 +177,7 @@ def _conflicts(left: Claim[Prose], right: Claim[Prose], language: str, weigh: We
 
 
 def _sentences(text: str, language: str) -> list[Statement]:
-    spans = sentence_spans(unquoted(text), language)
-    plain = unquoted(text)
-    return [statement(plain[start:end], language) for start, end in spans if plain.count(" ", start, end) >= SHORTEST - 2]
+    return [statement(text[start:end], language) for start, end in sentence_spans(text, language) if text.count(" ", start, end) >= SHORTEST - 2]
 
 
 def has_grown(found: Conflict, one: Statement, other: Statement, days: tuple[int, int]) -> bool:

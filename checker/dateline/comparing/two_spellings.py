@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from dateline.noticing.names.institutions import word_set
+from dateline.noticing.names.grammar import word_set
 from dateline.noticing.names.vocabulary import is_english
 
 

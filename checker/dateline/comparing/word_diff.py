@@ -11,7 +11,7 @@ from rapidfuzz.distance import Indel
 
 from dateline.comparing.function_words import NEGATIONS
 from dateline.comparing.weights import is_common
-from dateline.comparing.words import Word, is_function, stem
+from dateline.comparing.words import Word, is_function, stem, stems_of
 from dateline.noticing.dates.calendars import calendar_of
 
 Kind = Literal["negation", "number", "date", "name", "content", "function", "spelling"]
@@ -68,7 +68,7 @@ def is_template(found: Sequence[Change]) -> bool:
 
 
 def _changes(left: Sequence[Word], right: Sequence[Word], language: str) -> Iterator[Change]:
-    stems = [[stem(word.norm, language) for word in side] for side in (left, right)]
+    stems = [stems_of(side, language) for side in (left, right)]
     for code in Indel.opcodes(*stems):
         ours, theirs = range(code.src_start, code.src_end), range(code.dest_start, code.dest_end)
         if code.tag == "equal":
@@ -106,7 +106,7 @@ def _kind(stretches: tuple[Sequence[Word], Sequence[Word]], held: tuple[frozense
         return "negation"
     if _dated(new, language):
         return "date"
-    if any(word.norm[:1].isdigit() for word in new):
+    if any(word.norm[0].isdigit() for word in new):
         return "number"
     if left and right and _letters(left) == _letters(right):
         return "spelling"

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from dateline.comparing.alignment import candidates
@@ -14,7 +13,7 @@ from dateline.comparing.words import bigrams
 from dateline.model import Document, Span
 from dateline.noticing.pages.entries import entry_at
 from dateline.noticing.text.passages import Passage, passages
-from dateline.noticing.text.quotes import Quotation, quotes
+from dateline.noticing.text.quotes import Quotation, is_held, quotes
 from dateline.noticing.text.speech import first_person, says
 from dateline.rule import noticer
 
@@ -111,14 +110,8 @@ def _free(doc: Document) -> Iterator[Passage]:
     """The sentences that hold no quotation."""
     held = [quotation.span for quotation in quotes(doc) if not quotation.depth]
     for passage in passages(doc):
-        if (passage.kind == "sentence" or passage.sole) and not passage.quoted and not _holds(passage.span, held):
+        if passage.is_sentence and not passage.quoted and not is_held(passage.span, held):
             yield passage
-
-
-def _holds(span: Span, held: Sequence[Span]) -> bool:
-    """Whether any of the sorted spans overlaps one; those few that lie within another are not asked."""
-    first = bisect_left(held, span.start, key=lambda quotation: quotation.end)
-    return first < len(held) and held[first].start < span.end
 
 
 def _paired(doc: Document, one: _Text, other: _Text) -> Iterator[Wording]:

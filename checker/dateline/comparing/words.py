@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache
 from importlib import import_module
 from itertools import pairwise
@@ -82,9 +82,9 @@ def stemmer(language: str) -> Stemmer | None:
 
 @cache
 def stem(word: str, language: str = "en") -> str:
-    """The stem of a word in small letters; the word itself where no stemmer knows the language."""
+    """The stem of a word in small letters; the word itself where no stemmer knows the language, or nothing is left of the word."""
     known = stemmer(language)
-    return known.stemWord(word) if known and word.isalpha() else word
+    return (known.stemWord(word) or word) if known and word.isalpha() else word
 
 
 def words(text: str, language: str = "en") -> tuple[Word, ...]:
@@ -109,6 +109,11 @@ def norms(text: str, language: str = "en") -> list[str]:
     return [word.norm for word in words(text, language)]
 
 
+def stems_of(found: Iterable[Word], language: str = "en") -> tuple[str, ...]:
+    """The stems of words, one for each."""
+    return tuple(stem(word.norm, language) for word in found)
+
+
 def stems(text: str, language: str = "en") -> list[str]:
     """The stems of a text's words in order: a quick look, by which texts are filed."""
     language = language or "en"
@@ -131,16 +136,15 @@ def term(word: str) -> int:
     return stable_hash(word)
 
 
-@lru_cache(maxsize=8192)
 def bigrams(text: str, language: str = "en") -> frozenset[tuple[int, int]]:
-    """All pairs of neighbouring words, as terms: a quick look, by which texts are filed. Remembered, for several rules file the same sentences."""
-    found = file_terms(text, language)
-    return frozenset(pairwise(found))
+    """All pairs of neighbouring words, as terms: a quick look, by which texts are filed."""
+    return frozenset(pairwise(file_terms(text, language)))
 
 
-def file_terms(text: str, language: str = "en") -> list[int]:
-    """The words of a text in order, each as the term of its stems."""
-    return list(map(_filing(language or "en").__getitem__, _WORD.findall(_plain(text))))
+@lru_cache(maxsize=8192)
+def file_terms(text: str, language: str = "en") -> tuple[int, ...]:
+    """The words of a text in order, each as the term of its stems. Remembered, for several rules file the same sentences."""
+    return tuple(map(_filing(language or "en").__getitem__, _WORD.findall(_plain(text))))
 
 
 class _Filing(dict[str, int]):

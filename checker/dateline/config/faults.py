@@ -18,12 +18,17 @@ class ConfigError(Exception):
 def explain(error: ValidationError, model: type[BaseModel] | None = None) -> str:
     """The first thing wrong, in one line: "fail-on: Input should be ..."; with the model it may say what was meant."""
     first = error.errors(include_url=False)[0]
-    where = ".".join(str(part) for part in first["loc"])
+    where = ".".join(keys_of(error))
     if first["type"] == "extra_forbidden":
         return f"unknown setting '{where}'{nearest(str(first['loc'][-1]), _names(model, first['loc'][:-1]))}"
     meant = nearest(str(first["input"]), _CHOICE.findall(str(first.get("ctx", {}).get("expected", "")))) if first["type"] == "literal_error" else ""
     said = first["msg"].removeprefix("Value error, ") + meant
     return f"{where}: {said}" if where else said
+
+
+def keys_of(error: ValidationError) -> list[str]:
+    """The keys that lead to the first thing wrong."""
+    return [str(part) for part in error.errors(include_url=False)[0]["loc"]]
 
 
 def nearest(word: str, right: Iterable[str]) -> str:

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
-from dateline.config.faults import ConfigError, explain
+from dateline.config.faults import ConfigError, explain, keys_of
 from dateline.config.origins import Origin, find_lines
 from dateline.config.settings import Config
 
@@ -49,5 +49,4 @@ def load_config(file: Path) -> Found | None:
     try:
         return Found(Config.model_validate(table).read_from(origin), file)
     except ValidationError as error:
-        keys = [str(part) for part in error.errors(include_url=False)[0]["loc"]]
-        raise ConfigError(f"{origin.at(*keys)}{explain(error, Config)}") from error
+        raise ConfigError(f"{origin.at(*keys_of(error))}{explain(error, Config)}") from error

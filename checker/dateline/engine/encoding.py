@@ -1,4 +1,4 @@
-"""Writes down what came of a run as JSON and reads it back: tuples as lists, dataclasses as lists of their fields, by their annotations."""
+"""Writes down what came of a run as JSON and reads it back by its annotations: tuples as lists, dataclasses as lists of their fields, days as text."""
 
 from __future__ import annotations
 
@@ -6,8 +6,11 @@ import json
 import types
 from collections.abc import Callable, Sequence
 from dataclasses import fields, is_dataclass
+from datetime import date
 from functools import cache, partial
 from typing import Any, Literal, TypeVar, cast, get_args, get_origin, get_type_hints
+
+from pydantic import BaseModel
 
 T = TypeVar("T")
 
@@ -15,8 +18,8 @@ _PLAIN = (str, int, float, bool, type(None))
 
 
 def to_json(value: object) -> bytes:
-    """A value made of strings, numbers, tuples, lists, NamedTuples and dataclasses, as JSON."""
-    return json.dumps(value, default=_as_list, separators=(",", ":")).encode()
+    """A value made of strings, numbers, days, tuples, lists, NamedTuples, dataclasses and pydantic models, as JSON."""
+    return json.dumps(value, default=_as_plain, separators=(",", ":")).encode()
 
 
 def from_json(kind: type[T], data: bytes) -> T:
@@ -24,9 +27,13 @@ def from_json(kind: type[T], data: bytes) -> T:
     return cast("T", _reviver(cast("Any", kind))(json.loads(data)))
 
 
-def _as_list(value: object) -> list[object]:
+def _as_plain(value: object) -> object:
     if is_dataclass(value):
         return [getattr(value, field.name) for field in fields(value)]
+    if isinstance(value, BaseModel):
+        return value.model_dump(mode="json")
+    if isinstance(value, date):
+        return value.isoformat()
     raise TypeError(f"{type(value).__name__} has no place in an index")
 
 
@@ -39,6 +46,10 @@ def _reviver(kind: Any) -> Callable[[Any], Any]:
         (inner,) = (each for each in get_args(kind) if each is not type(None))
         revive = _reviver(inner)
         return lambda value: None if value is None else revive(value)
+    if kind is date:
+        return date.fromisoformat
+    if BaseModel in getattr(kind, "__mro__", ()):
+        return cast("Callable[[Any], Any]", kind.model_validate)
     if get_origin(kind) in (tuple, list, Sequence):
         return partial(_each, _reviver(get_args(kind)[0]), list if get_origin(kind) is list else tuple)
     hints = get_type_hints(kind)

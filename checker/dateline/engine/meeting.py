@@ -67,12 +67,17 @@ def _shard(column: tuple[Hashes, Numbers], shard: int, shards: int) -> tuple[Has
     return column[0][mine], column[1][mine]
 
 
+def _by_key(hashes: Hashes, owners: Numbers) -> tuple[Numbers, Numbers, Numbers]:
+    """All owners, those of one key together in ascending order; where each key's begin; and how many each has."""
+    order = np.lexsort((owners, hashes))
+    hashes = hashes[order]
+    starts = np.flatnonzero(np.concatenate(([True], hashes[1:] != hashes[:-1]))) if len(hashes) else np.empty(0, np.int64)
+    return owners[order], starts, np.diff(np.append(starts, len(hashes)))
+
+
 def _runs(hashes: Hashes, owners: Numbers, least: int) -> Iterator[Numbers]:
     """The owners of each key that has `least` or more."""
-    order = np.lexsort((owners, hashes))
-    hashes, owners = hashes[order], owners[order]
-    starts = np.flatnonzero(np.concatenate(([True], hashes[1:] != hashes[:-1]))) if len(hashes) else np.empty(0, np.int64)
-    lengths = np.diff(np.append(starts, len(hashes)))
+    owners, starts, lengths = _by_key(hashes, owners)
     enough = lengths >= least
     for start, length in zip(starts[enough].tolist(), lengths[enough].tolist(), strict=True):
         yield owners[start : start + length]
@@ -104,14 +109,9 @@ def _sharing(hashes: Hashes, owners: Numbers, topic: InPairs[Any], shards: int) 
 
 def _pairs_of_runs(hashes: Hashes, owners: Numbers, cap: int) -> Numbers:
     """The pairs under every key with 2 to `cap` owners, each as one number: the lower fact in the upper 32 bits."""
-    order = np.lexsort((owners, hashes))
-    hashes, owners = hashes[order], owners[order]
-    if not len(hashes):
-        return np.empty(0, np.int64)
-    starts = np.flatnonzero(np.concatenate(([True], hashes[1:] != hashes[:-1])))
-    lengths = np.diff(np.append(starts, len(hashes)))
+    owners, starts, lengths = _by_key(hashes, owners)
     found = [np.empty(0, np.int64)]
-    for length in range(2, cap + 1):
+    for length in np.unique(lengths[(lengths >= 2) & (lengths <= cap)]).tolist():
         at = starts[lengths == length]
         found.extend((owners[at + left] << 32) | owners[at + right] for left, right in combinations(range(length), 2))
     return np.concatenate(found)

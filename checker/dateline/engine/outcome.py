@@ -10,6 +10,7 @@ from typing import NamedTuple
 from dateline.model import Finding, Mark, Problem
 
 _NO_FACTS: Mapping[str, bytes] = MappingProxyType({})
+KILLED = "the process reading it was killed"
 
 
 class Skipped(NamedTuple):
@@ -17,6 +18,7 @@ class Skipped(NamedTuple):
 
     path: str
     reason: str
+    """One line. What was `KILLED` once may be read the next time."""
 
 
 class Crash(NamedTuple):
@@ -76,3 +78,8 @@ class Run:
         self.findings += found.findings
         self.crashed += found.crashed
         self.notes += found.notes
+
+    def unreported(self) -> list[Problem]:
+        """What could not be read and no rule has reported."""
+        reported = {found.place[:5] for found in self.findings}
+        return [problem for problem in self.problems if problem.place[:5] not in reported]

@@ -15,8 +15,8 @@ from typing import Any, NamedTuple, cast
 
 from dateline.engine.encoding import from_json, to_json
 from dateline.engine.mapping import Job, map_source
-from dateline.engine.outcome import Mapped, Skipped, Told
-from dateline.engine.sizes import KILLED, size_of
+from dateline.engine.outcome import KILLED, Mapped, Skipped, Told
+from dateline.engine.sizes import size_of
 from dateline.engine.sources import Source
 
 LEAST_BYTES = 100_000

@@ -7,13 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from dateline.engine.mapping import Job, Reader, guarded, lone_topics, map_source, read_guarded, topic_name, topics_of
-from dateline.engine.outcome import Crash, Mapped, Run, Skipped
+from dateline.engine.mapping import Job, Reader, guarded, lone_topics, map_source, topic_name, topics_of
+from dateline.engine.outcome import Mapped, Run
 from dateline.engine.pool import map_in_pool, pays
 from dateline.engine.sources import Source
 from dateline.rule import AnyRule, CorpusRule, Declared, InPairs, Together, Topic, Uses
-
-__all__ = ["Crash", "Mapped", "Reader", "Run", "Skipped", "read_guarded", "run"]
 
 
 def run(sources: Sequence[Source], rules: Sequence[AnyRule], read: Reader, shards: int = 1, jobs: int = 1) -> Run:

@@ -1,4 +1,4 @@
-"""How much there is to read, by how many processes, and what is said of a file that killed its reader."""
+"""How much there is to read, and by how many processes."""
 
 from __future__ import annotations
 
@@ -6,8 +6,6 @@ import os
 from pathlib import Path
 
 from dateline.engine.sources import Source
-
-KILLED = "the process reading it was killed"
 
 
 def size_of(source: Source) -> int:

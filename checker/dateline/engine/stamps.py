@@ -13,9 +13,6 @@ from pathlib import Path
 from dateline.registry import GROUP
 from dateline.rule import AnyRule
 
-FORMAT = 1
-"""Of all that is kept; another one is made anew."""
-
 
 def digest_of(*parts: object) -> str:
     """One digest of several texts, bytes or values that print alike whenever they are alike."""
@@ -38,7 +35,7 @@ def program_stamp(remembered: Callable[[str], bytes | None], remember: Callable[
     if contents is None:
         contents = digest_of(*(part for name, place, entry in files for part in (f"{place}/{name}", Path(entry.path).read_bytes()))).encode()
         remember(looks, contents)
-    return digest_of(FORMAT, contents, sys.version, *_distributions())
+    return digest_of(contents, sys.version, *_distributions())
 
 
 def rule_stamp(rule: AnyRule) -> tuple[str, str, str, str]:

@@ -40,12 +40,6 @@ class DocumentFacts(NamedTuple):
     term_owners: Numbers
 
 
-def encode(topic: Topic[V, Any], doc: Document) -> Iterator[DocumentFacts]:
-    """A document's facts about a topic in document order, equal ones once; nothing when it claims nothing."""
-    if claimed := list(topic.facts(doc)):
-        yield encode_facts(topic, doc, claimed)
-
-
 def encode_facts(topic: Topic[V, Any], doc: Document, claimed: Iterable[Fact[V]]) -> DocumentFacts:
     """The given facts of a document in document order, equal ones once; at least one."""
     ordered = sorted(((fact, doc.located(fact.where)) for fact in _distinct(claimed)), key=lambda pair: pair[1])

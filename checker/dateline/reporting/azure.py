@@ -18,7 +18,7 @@ def render_azure(results: Results) -> Iterator[str]:
 
 
 def _command(found: Finding, results: Results) -> str:
-    notes = "".join(f"; {results.from_repository(each.place.path)}:{each.place.line}: {each.note}" for each in found.related)
+    notes = "".join(f"; {results.address(each.place)}: {each.note}" for each in found.related)
     fields = {
         "type": found.severity,
         "sourcepath": results.from_repository(found.place.path),

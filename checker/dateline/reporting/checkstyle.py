@@ -13,8 +13,7 @@ def render_checkstyle(results: Results) -> Iterator[str]:
     """The document; related places stand in the message."""
     yield '<?xml version="1.0" encoding="UTF-8"?>'
     yield '<checkstyle version="4.3">'
-    ordered = sorted((each.finding for each in results.findings), key=lambda found: found.order)
-    for path, group in groupby(ordered, key=lambda found: found.place.path):
+    for path, group in groupby(results.by_place, key=lambda found: found.place.path):
         yield f'  <file name="{in_xml(path)}">'
         for found in group:
             notes = "".join(f"; {each.place.path}:{each.place.line}: {each.note}" for each in found.related)

@@ -10,5 +10,5 @@ from dateline.reporting.text import headline, render_summary
 
 def render_concise(results: Results) -> Iterator[str]:
     """A line a finding, and the summary."""
-    yield from (headline(found.finding) for found in sorted(results.findings, key=lambda found: found.finding.order))
+    yield from map(headline, results.by_place)
     yield from render_summary(results)

@@ -13,6 +13,7 @@ from dateline.comparing.neighbours import Between
 from dateline.engine.outcome import Skipped
 from dateline.noticing.dating.bounds import Bound, Bounds
 from dateline.noticing.dating.verdict import Clue, Dating
+from dateline.reporting.text import counted
 
 MARKS = {"certain": "green", "likely": "yellow", "weak": "red", "none": "red"}
 
@@ -102,7 +103,7 @@ def _evidence(dated: Dated) -> Iterator[str]:
     for clue in dated.dating.clues:
         note = ""
         if found := against.get(clue):
-            note = f"  {abs(found.days)} {'day' if abs(found.days) == 1 else 'days'} {'later' if found.days > 0 else 'earlier'}"
+            note = f"  {counted(abs(found.days), 'day')} {'later' if found.days > 0 else 'earlier'}"
             note += f" ({found.excuse})" if found.excuse else ""
         role = "" if clue.role == "published" else f"  {clue.role}"
         yield f"  {clue.day}  {clue.source}: {clue.name} ({clue.place.line}:{clue.place.column}){role}{note}"

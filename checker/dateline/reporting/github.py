@@ -58,7 +58,7 @@ def _reach(found: Fingerprinted) -> int:
 def _command(found: Fingerprinted, results: Results) -> str:
     finding = found.finding
     place = finding.place
-    notes = [f"\n{results.from_repository(each.place.path)}:{each.place.line}: {each.note}" for each in finding.related]
+    notes = [f"\n{results.address(each.place)}: {each.note}" for each in finding.related]
     fields: dict[str, str | int] = {"file": results.from_repository(place.path), "line": place.line}
     if place.line == place.end_line:  # GitHub takes columns of one line only
         fields |= {"col": place.column, "endLine": place.end_line, "endColumn": place.end_column}

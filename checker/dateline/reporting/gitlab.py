@@ -19,7 +19,7 @@ def render_gitlab(results: Results) -> Iterator[str]:
 
 def _issue(found: Fingerprinted, results: Results) -> dict[str, object]:
     finding = found.finding
-    notes = "".join(f"; {results.from_repository(each.place.path)}:{each.place.line}: {each.note}" for each in finding.related)
+    notes = "".join(f"; {results.address(each.place)}: {each.note}" for each in finding.related)
     return {
         "description": finding.message + notes,
         "check_name": f"{finding.code} {finding.name}",

@@ -14,8 +14,7 @@ from dateline.reporting.text import at, render_summary, said
 
 def render_grouped(results: Results) -> Iterator[str]:
     """The files with their findings, in order, and the summary."""
-    ordered = sorted((each.finding for each in results.findings), key=lambda found: found.order)
-    for path, group in groupby(ordered, key=lambda found: found.place.path):
+    for path, group in groupby(results.by_place, key=lambda found: found.place.path):
         findings = list(group)
         yield click.style(visible_path(path), bold=True)
         places = [f"{found.place.line}:{found.place.column}" for found in findings]

@@ -79,4 +79,3 @@ def _troubles(results: Results) -> Iterator[str]:
         where = f" at {in_markdown(each.path)}" if each.path else ""
         yield f"- {in_markdown(each.rule)} crashed{where}: {in_markdown(each.error)}"
     yield from (f"- note: {in_markdown(note)}" for note in results.notes)
-

@@ -11,6 +11,7 @@ from pydantic import BaseModel, Field
 
 from dateline.engine.outcome import Skipped
 from dateline.model import NameKind, Place
+from dateline.reporting.text import counted
 
 _WORTH_LISTING = 2
 """A name that is no person's is listed from this many documents on."""
@@ -108,8 +109,7 @@ def _quoted(text: str) -> str:
 
 def _counted(form: Spelled) -> str:
     first = form.places[0]
-    documents = "1 document" if form.documents == 1 else f"{form.documents} documents"
-    return f"{form.times} in {documents}, first {first.path}:{first.line}:{first.column}"
+    return f"{form.times} in {counted(form.documents, 'document')}, first {first.path}:{first.line}:{first.column}"
 
 
 def _row(named: Named) -> JsonNamed:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from dateline.engine.outcome import Crash, Skipped
 from dateline.engine.sources import relative
-from dateline.model import SEVERITIES, Severity
+from dateline.model import SEVERITIES, Finding, Place, Severity
 from dateline.reading.decoding import Unreadable, decode
 from dateline.selecting import Fingerprinted, Suppressed
 
@@ -59,7 +59,6 @@ class Results:
     """All that one run has to say, for the formats. Paths are posix, from `directory`."""
 
     findings: tuple[Fingerprinted, ...] = ()
-    """Sorted by place."""
     documents: int = 0
     skipped: tuple[Skipped, ...] = ()
     crashed: tuple[Crash, ...] = ()
@@ -99,6 +98,11 @@ class Results:
         """The findings by severity, then by place."""
         return sorted(self.findings, key=lambda found: (SEVERITIES.index(found.finding.severity), found.finding.order))
 
+    @property
+    def by_place(self) -> list[Finding]:
+        """The findings in the order of the files."""
+        return sorted((found.finding for found in self.findings), key=lambda found: found.order)
+
     def counts(self) -> Counter[Severity]:
         """How many findings there are of each severity."""
         return Counter(found.finding.severity for found in self.findings)
@@ -112,6 +116,10 @@ class Results:
         if path not in self._moved:
             self._moved[path] = relative(self.directory / path, self.repository)
         return self._moved[path]
+
+    def address(self, place: Place) -> str:
+        """The path of a place from the root of the repository, and its line."""
+        return f"{self.from_repository(place.path)}:{place.line}"
 
     @cached_property
     def _moved(self) -> dict[str, str]:

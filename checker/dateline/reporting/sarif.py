@@ -93,7 +93,7 @@ def _result(said: Fingerprinted | Suppressed, order: Mapping[str, int], results:
     identified = _found(said)
     found = identified.finding
     related = list(enumerate(found.related, 1))
-    links = "".join(f"\n[{_escaped(_address(each.place, results))}]({number}): {_escaped(each.note)}" for number, each in related)
+    links = "".join(f"\n[{_escaped(results.address(each.place))}]({number}): {_escaped(each.note)}" for number, each in related)
     result: Object = {
         "ruleId": found.code,
         "ruleIndex": order[found.code],
@@ -123,10 +123,6 @@ def _baseline_state(said: Fingerprinted | Suppressed) -> Object:
     if not isinstance(said, Suppressed):
         return {"baselineState": "new"}
     return {"baselineState": "unchanged"} if said.by == "baseline" else {}
-
-
-def _address(place: Place, results: Results) -> str:
-    return f"{results.from_repository(place.path)}:{place.line}"
 
 
 def _location(place: Place, results: Results) -> Object:

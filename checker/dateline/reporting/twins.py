@@ -12,6 +12,7 @@ from pydantic import BaseModel, Field
 from dateline.comparing.side_by_side import Side, SideBySide, Twin
 from dateline.comparing.word_diff import Change, Kind
 from dateline.model import Document
+from dateline.reporting.text import counted
 
 _FACTS: frozenset[Kind] = frozenset({"negation", "number", "date", "name"})
 _SILENT: frozenset[Kind] = frozenset({"spelling"})
@@ -109,9 +110,9 @@ def _summary(compared: Compared) -> str:
     found = compared.found
     count = len(found.twins)
     if compared.shown[0] == compared.shown[1]:
-        return f"{count} sentence{'s' if count != 1 else ''} of {compared.shown[0]} said again"
+        return f"{counted(count, 'sentence')} of {compared.shown[0]} said again"
     only = f"only in {compared.shown[0]}: {len(found.only_left)}, only in {compared.shown[1]}: {len(found.only_right)}"
-    return f"{count} pair{'s' if count != 1 else ''} of sentences alike; {only}; [differs] and [!facts!] are marked"
+    return f"{counted(count, 'pair')} of sentences alike; {only}; [differs] and [!facts!] are marked"
 
 
 def _sides(compared: Compared, twin: Twin) -> Iterator[tuple[str, Document, Side]]:

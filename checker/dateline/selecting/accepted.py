@@ -9,8 +9,10 @@ from itertools import product
 
 from dateline.model import Accepted, Finding, HouseList
 from dateline.selecting.findings import Fingerprinted, Suppressed
+from dateline.selecting.fingerprints import normal
 
 _QUOTED = re.compile(r"“([^“”]+)”")
+_normal = lru_cache(maxsize=4096)(normal)
 
 
 def answered(found: Fingerprinted, house: HouseList) -> Suppressed | None:
@@ -36,12 +38,10 @@ def accepted(finding: Finding, pairs: Iterable[Accepted]) -> str | None:
 
 def _known_as_right(finding: Finding, house: HouseList) -> str | None:
     """What to say of a finding about two spellings each of which a house list has as right; None of any other finding."""
-    forms = _forms(house) if finding.code.startswith("NAME") else {}
-    for pair in _said(finding) if forms else ():
-        known = [forms.get(each, frozenset()) for each in pair]
-        if len(known) == 2 and all(known):
-            return "the house list has both names"
-    return None
+    if not (house.names and finding.code.startswith("NAME")):
+        return None
+    forms = _forms(house)
+    return "the house list has both names" if any(len(pair) == 2 and pair <= forms for pair in _said(finding)) else None
 
 
 def _said(finding: Finding) -> frozenset[frozenset[str]]:
@@ -58,15 +58,6 @@ def _pairs(finding: Finding) -> Iterator[tuple[str, str]]:
 
 
 @lru_cache(maxsize=4)
-def _forms(house: HouseList) -> dict[str, frozenset[str]]:
-    """Under each form that is right, normalised, the names of which it is one."""
-    found: dict[str, frozenset[str]] = {}
-    for entry in house.names:
-        for form in map(_normal, (entry.name, *entry.aliases)):
-            found[form] = found.get(form, frozenset()) | {entry.name}
-    return found
-
-
-@lru_cache(maxsize=4096)
-def _normal(text: str) -> str:
-    return " ".join(text.casefold().split())
+def _forms(house: HouseList) -> frozenset[str]:
+    """The forms that are right, normalised."""
+    return frozenset(_normal(form) for entry in house.names for form in (entry.name, *entry.aliases))

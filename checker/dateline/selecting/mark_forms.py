@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from dateline.model import DATA, Block, Document
 from dateline.noticing.pages.front_matter import front_matter_end, front_matter_format
+from dateline.noticing.pages.mark_scopes import line_end, line_start
 
 CLOSERS = ("-->", "*/", "#}", "%}", "]", "\n", "\r")
 """What the reason in a mark must not hold, for some form of comment would end there."""
@@ -58,7 +59,7 @@ def file_insertions(doc: Document, said: str, newline: str) -> Iterator[Insertio
     form = _FORMS.get(kind)
     if form is None:
         return
-    start = 0 if kind in DATA or front_matter_format(doc) == "json" else _line_end(doc.source, end, newline) if end else 0
+    start = 0 if kind in DATA or front_matter_format(doc) == "json" else min(line_end(doc.source, end) + len(newline), len(doc.source)) if end else 0
     prolog = _PROLOG.match(doc.source, start)
     start = prolog.end() if prolog and kind not in DATA else start
     for gap in (newline, newline * 2):
@@ -69,16 +70,16 @@ def file_insertions(doc: Document, said: str, newline: str) -> Iterator[Insertio
 def _among_values(doc: Document, offset: int, comment: str, newline: str) -> Iterator[Insertion]:
     """Above the line, or at its end for the first key of an item; above the keys to which the line belongs."""
     source = doc.source
-    start = _line_start(source, offset)
-    line = source[start : _line_end(source, offset)]
+    start = line_start(source, offset)
+    line = source[start : line_end(source, offset)]
     beside = Insertion(start + len(line.rstrip()), f"  {comment}")
     own = Insertion(start, f"{_indent(line)}{comment}{newline}")
     yield from (beside, own) if line.lstrip().startswith("- ") else (own, beside)
-    for begins in {_line_start(source, at) for at in _values_around(doc, offset)} - {start}:  # a value of several lines
+    for begins in {line_start(source, at) for at in _values_around(doc, offset)} - {start}:  # a value of several lines
         yield Insertion(begins, f"{_indent(_line(source, begins))}{comment}{newline}")
     indent = len(_indent(line))
     while start and indent:
-        start = _line_start(source, _end_of_line_before(source, start))
+        start = line_start(source, _end_of_line_before(source, start))
         line = _line(source, start)
         if line.strip() and len(_indent(line)) < indent:
             indent = len(_indent(line))
@@ -104,8 +105,8 @@ def _in_body(doc: Document, offset: int, comment: str, newline: str) -> Iterator
     first = min(offset, span.start) if span else offset
     beside: list[Insertion] = []
     if doc.format in _INLINE and span:
-        beside = [Insertion(span.end, f" {comment}"), *([Insertion(_line_end(source, span.end), f" {comment}")] if doc.format == "markdown" else [])]
-    above = list(_above(source, _line_start(source, first), comment, newline, spaced=doc.format == "rst"))
+        beside = [Insertion(span.end, f" {comment}"), *([Insertion(line_end(source, span.end), f" {comment}")] if doc.format == "markdown" else [])]
+    above = list(_above(source, line_start(source, first), comment, newline, spaced=doc.format == "rst"))
     if doc.format in ("html", *_FEEDS):
         tag = source.rfind("<", 0, offset + 1)
         above[1:] = [Insertion(at, comment) for at in (tag, *([span.start] if span else [])) if at >= 0]
@@ -126,13 +127,13 @@ def _above(source: str, start: int, comment: str, newline: str, *, spaced: bool 
         yield Insertion(start, f"{before}{indent}{comment}{newline}{newline if spaced else ''}")
         if start == 0:
             return
-        start = _line_start(source, _end_of_line_before(source, start))
+        start = line_start(source, _end_of_line_before(source, start))
 
 
 def _block_at(doc: Document, offset: int) -> Block | None:
     """The block that holds an offset of the source, or ends in its line, or else comes next."""
     spans = sorted((doc.source_span(block.start, block.end), block.index) for block in doc.blocks)
-    start = _line_start(doc.source, offset)
+    start = line_start(doc.source, offset)
     holding = [doc.blocks[index] for span, index in spans if span.start <= offset < span.end]
     ended = [doc.blocks[index] for span, index in spans if span.start <= offset and start < span.end <= offset]
     following = [doc.blocks[index] for span, index in spans if span.start > offset]
@@ -144,14 +145,4 @@ def _end_of_line_before(source: str, start: int) -> int:
 
 
 def _line(source: str, at: int) -> str:
-    return source[_line_start(source, at) : _line_end(source, at)]
-
-
-def _line_start(source: str, at: int) -> int:
-    return max(source.rfind("\n", 0, at), source.rfind("\r", 0, at)) + 1
-
-
-def _line_end(source: str, at: int, newline: str = "") -> int:
-    """Where the line ends in which an offset stands; with a newline, where the next one begins."""
-    ends = [found for found in (source.find("\n", at), source.find("\r", at)) if found >= 0]
-    return min(min(ends, default=len(source)) + len(newline), len(source))
+    return source[line_start(source, at) : line_end(source, at)]

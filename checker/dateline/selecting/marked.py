@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from dateline.config import closest
@@ -53,20 +53,19 @@ def judge_marks(
     if not judges:
         return
     names = {rule.name: code for code, rule in installed.items()}
-    for place, copies in _by_place(marks):
-        mark = copies[0]
+    for place, mark in sorted(_by_place(marks).items(), key=lambda item: item[0]):
         unknown = tuple((code, closest(code, [*installed, *names])) for code in mark.codes if code not in names and not matching(installed, [code.upper()]))
         idle = tuple(code for code in mark.codes if not mark.fault and (place, code) not in used and _could_speak(names.get(code, code), ran, installed))
         for judge in judges:
             yield from judge.judge(MarkUse(mark, idle, unknown))
 
 
-def _by_place(marks: Iterable[Mark]) -> Iterator[tuple[Place, Sequence[Mark]]]:
+def _by_place(marks: Iterable[Mark]) -> dict[Place, Mark]:
     """The marks of a run, those that several posts of a feed share once."""
-    by_place: defaultdict[Place, list[Mark]] = defaultdict(list)
+    by_place: dict[Place, Mark] = {}
     for mark in marks:
-        by_place[mark.place].append(mark)
-    yield from sorted(by_place.items(), key=lambda item: item[0])
+        by_place.setdefault(mark.place, mark)
+    return by_place
 
 
 def _names(code: str, finding: Finding) -> bool:

@@ -93,8 +93,9 @@ class ImpossibleDate(DocumentRule):
         yield from self._in_addresses(doc)
         for values in doc.meta.values():
             for value in values:
-                if dates_of_value(value.text, doc.language) and not any(value.place.covers(place) for place in shown):  # data files are text too
-                    yield from self._in_metadata(doc, value)
+                wrong = [said for said in dates_of_value(value.text, doc.language) if said.impossible]
+                if wrong and not any(value.place.covers(place) for place in shown):  # data files are text too
+                    yield from self._in_metadata(doc, value, wrong)
         for said in impossible_path_dates("" if doc.part else doc.path):
             written = doc.path[slice(*said.span)]
             yield self.finding(doc.path_place(written), f"the path is dated {written}, which does not exist: {said.impossible}")
@@ -108,11 +109,11 @@ class ImpossibleDate(DocumentRule):
             if reason and doc.block_at(found.start()).kind in PROSE:
                 yield self.finding(doc.place(*found.span()), f"{found[0]} does not exist: {reason}", severity="warning")
 
-    def _in_metadata(self, doc: Document, value: Meta) -> Iterator[Finding]:
+    def _in_metadata(self, doc: Document, value: Meta, wrong: Iterable[DateMention]) -> Iterator[Finding]:
         whole = read_moment(value.text, doc.language)
         told = whole is not None or _DATE_KEY.search(value.key) is not None
-        for said in dates_of_value(value.text, doc.language):
-            if not said.impossible or not (told or said.language) or (said.month, said.day) == (0, 0) or _is_no_slip(said):
+        for said in wrong:
+            if not (told or said.language) or (said.month, said.day) == (0, 0) or _is_no_slip(said):
                 continue  # a month's name makes a date of it under any key; all zeros are a placeholder
             changes = list(_changes(said, value.text))
             suggestions = [Suggestion(change.message, (_edit(doc, value, change),)) for change in changes]

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dateline.model import Document, Edit, Finding, Suggestion
 from dateline.noticing.dating.labelled_dates import LabelledDate, clause_dates, labelled_dates
 from dateline.noticing.pages.branches import exclude_each_other
+from dateline.noticing.pages.sections import are_parted
 from dateline.rule import Bad, DocumentRule, Good
 
 
@@ -83,8 +84,7 @@ class TwoDatesOneEvent(DocumentRule):
 def _is_parted(doc: Document, one: LabelledDate, other: LabelledDate) -> bool:
     """Whether a heading stands between them, or both stand in one paragraph or list: then they may be of two things."""
     first, last = doc.block_at(one.said.span.start), doc.block_at(other.said.span.start)
-    between = doc.blocks[first.index : last.index + 1]
-    return first is last or "item" in (first.kind, last.kind) or any(block.kind == "heading" for block in between)
+    return first is last or are_parted(doc, first, last)
 
 
 def _differ(one: LabelledDate, other: LabelledDate) -> bool:

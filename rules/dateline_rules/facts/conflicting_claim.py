@@ -14,6 +14,7 @@ from dateline.comparing.statements import Statement, statement
 from dateline.comparing.twins import MOVED, has_grown, of_other_days
 from dateline.model import Claim, Document, Fact, Finding, Place, Span
 from dateline.noticing.dating.verdict import dating
+from dateline.noticing.pages.sections import are_parted
 from dateline.rule import Bad, CorpusRule, Good, Together
 
 _APART = 120
@@ -88,7 +89,8 @@ class ConflictingClaim(CorpusRule[Sequence[Claim[Claimed]]]):
                 by_key[key].append((span, said))
         pairs = {(one[0], other[0]): (one[1], other[1]) for group in by_key.values() if len(group) <= 4 for one, other in combinations(group, 2)}
         for (earlier, later), (one, other) in sorted(pairs.items(), key=lambda pair: pair[0]):
-            if _are_parallel(doc, earlier, later):
+            first, last = doc.block_at(earlier.start), doc.block_at(later.start)
+            if first is last or are_parted(doc, first, last):
                 continue
             found = contradiction(one, other)
             if found and found.kind == "date":  # one page counts many things in like words
@@ -113,11 +115,6 @@ class ConflictingClaim(CorpusRule[Sequence[Claim[Claimed]]]):
 
     def _finding(self, here: Place, there: Place, where: str, found: Conflict) -> Finding:
         return self.finding(here, f"says “{found.other}”, but {where} says “{found.one}” of the same", [(there, f"“{found.one}”")])
-
-
-def _are_parallel(doc: Document, earlier: Span, later: Span) -> bool:
-    first, last = doc.block_at(earlier.start), doc.block_at(later.start)
-    return first is last or "item" in (first.kind, last.kind) or any(block.kind == "heading" for block in doc.blocks[first.index : last.index])
 
 
 def _page(claim: Claim[Claimed]) -> Page:

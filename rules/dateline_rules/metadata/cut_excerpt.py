@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from dateline.model import Block, Document, Finding, Place
-from dateline.noticing.names.grammar import FUNCTION_WORDS, words
+from dateline.noticing.names.grammar import FUNCTION_WORDS, word_set
 from dateline.noticing.pages.entries import Entry, entries
 from dateline.rule import Bad, DocumentRule, Good
 
@@ -24,7 +24,7 @@ _SENTENCE = re.compile(r"[a-zà-ÿ0-9)”\"’]{2}[.!?][”\"’)]? +[A-ZÀ-Þ�
 _LAST = re.compile(r"\S+\s*$")
 _SHORTEST = 40
 """Fewer characters are a label or a teaser line, not an excerpt."""
-_CLOSING = words(
+_CLOSING = word_set(
     "now today tomorrow yesterday here there in on up out over too more down off again not it them you us later through around about so then well"
 )
 """Words that may end a sentence all the same."""

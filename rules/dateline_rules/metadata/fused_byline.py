@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from dateline.model import DATA, PROSE, Block, Document, Edit, Finding, Meta, Span, Suggestion
 from dateline.noticing.names.given_names import is_given_name
-from dateline.noticing.names.grammar import CALENDAR, FUNCTION_WORDS, INITIAL, NOT_PERSON_LAST, PARTICLES, SUFFIXES, WORD, words
+from dateline.noticing.names.grammar import CALENDAR, FUNCTION_WORDS, INITIAL, NOT_PERSON_LAST, PARTICLES, SUFFIXES, WORD, word_set
 from dateline.noticing.pages.front_matter import stated
 from dateline.rule import Bad, DocumentRule, Good
 
@@ -16,7 +16,7 @@ _OPENING = re.compile(r"\s*(?:by|von|par|por|di|door|text|words|story by)[ \u00a
 _TOKEN = re.compile(rf"(?:{INITIAL}|{WORD}|[^\W\d_]+)(?=(,)?[ \u00a0]|$)")
 _GIVEN = re.compile(rf"(?:{INITIAL}|{WORD})")
 _BEGINNINGS = FUNCTION_WORDS - PARTICLES - {"and", "und", "et", "y", "e", "en", "och", "og", "with", "mit", "for", "of", "from", "i"}
-_BEFORE_NAMES = words("in on at after when since as while during for before if though although im am bei nach seit als")
+_BEFORE_NAMES = word_set("in on at after when since as while during for before if though although im am bei nach seit als")
 """After these a sentence may go on with a capital: "In Oslo, ..."."""
 _DATELINE = re.compile(r"[ \u00a0](?=[A-ZÄÖÜÉÈÁÓÑ]{3,}(?:[ ,][\w .,]{0,40})?\s?[—–]|[A-ZÄÖÜÉÈÁÓÑ]{3,}(?:, [A-Z][\w.]+)? \([A-Z]{2,}\))")
 _GOES_ON = re.compile(r"[ \u00a0](?:[a-z0-9$€£“\"']|[^\W\d_]+['’]s\b)")

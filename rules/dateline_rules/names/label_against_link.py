@@ -63,13 +63,13 @@ class LabelAgainstLink(DocumentRule):
             clash = _clash(link, doc.language)
             if clash is None:
                 continue
-            start = doc.offset(link.place) + clash.at
+            start = doc.offset(link.place(doc)) + clash.at
             if doc.source[start : start + len(clash.written)] != clash.written:
                 continue
             place = doc.source_place(start, start + len(clash.written))
             repairs = [Suggestion(f"write “{clash.meant}”", (Edit(place, clash.meant),))] if clash.meant[0].isupper() else []
             yield self.finding(
-                place, f"the label says “{link.label}”, its address “{clash.meant}”", [(link.target_place, "the address")], repairs,
+                place, f"the label says “{link.label}”, its address “{clash.meant}”", [(link.target_place(doc), "the address")], repairs,
                 topic=f"label: {clash.written}",
             )  # fmt: skip
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 
+from dateline.comparing.offices import days_between
 from dateline.comparing.same_titles import SameTitles, Titled, copied, doubled
 from dateline.model import Claim, Finding
 from dateline.rule import Bad, CorpusRule, Good
@@ -74,7 +74,7 @@ class DuplicateTitle(CorpusRule[Sequence[Claim[Titled]]]):
             return
         first, second = found
         days = first.value.day and second.value.day
-        apart = (date.fromisoformat(second.value.day) - date.fromisoformat(first.value.day)).days if days else 0
+        apart = days_between(first.value.day, second.value.day) if days else 0
         when = f", published {apart} day{'s' if apart != 1 else ''} before" if apart else ""
         names = " and ".join(sorted(claim.value.path.rpartition("/")[2] for claim in found))
         yield self.finding(second.place, f"{first.value.path} has the same title{when}", [(first.place, "the same title")], topic=f"title of {names}")

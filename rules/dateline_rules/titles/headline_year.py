@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from dateline.comparing.words import is_function
-from dateline.model import Document, Edit, Finding, Place, Suggestion
+from dateline.model import Document, Edit, Finding, Place, Span, Suggestion
 from dateline.noticing.names.vocabulary import is_known
 from dateline.noticing.pages.addresses import is_page
 from dateline.noticing.pages.path_words import Word, words_of
@@ -88,7 +88,7 @@ def _otherwise(doc: Document, title: str, words: tuple[Word, ...], at: int) -> t
         for block in blocks:
             found += ((doc.place(block.start + match.start(), block.start + match.end()), match["year"]) for match in pattern.finditer(block.text))
         for value in values:
-            found += ((_in_value(doc, value.place, value.text, match), match["year"]) for match in pattern.finditer(value.text))
+            found += ((within(doc, value, Span(*match.span())), match["year"]) for match in pattern.finditer(value.text))
     return min(found) if len({year for _, year in found}) == 1 and found[0][1] > own else None
 
 
@@ -116,9 +116,3 @@ def _spelled(title: str, phrase: tuple[Word, ...]) -> str:
 def _spans_years(words: tuple[Word, ...], at: int) -> bool:
     """Whether the year is the first of two: "2025/26"."""
     return at + 1 < len(words) and words[at + 1].sort == "number" and words[at + 1].number == (words[at].number + 1) % 100
-
-
-def _in_value(doc: Document, place: Place, text: str, match: re.Match[str]) -> Place:
-    start = doc.offset(place)
-    whole = doc.source[start : start + len(text)] == text
-    return doc.source_place(start + match.start(), start + match.end()) if whole else place

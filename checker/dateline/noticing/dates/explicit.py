@@ -107,5 +107,5 @@ def _occurrences(word: str, text: str) -> Iterator[Span]:
 def moved(said: DateMention, offset: int) -> DateMention:
     """The mention with every span `offset` further on."""
     spans = (said.span, said.weekday_span, said.year_span, said.month_span, said.day_span, said.until_weekday_span)
-    whole, weekday, year, month, day, until = (Span(span.start + offset, span.end + offset) if span else None for span in spans)
+    whole, weekday, year, month, day, until = (span.moved(offset) if span else None for span in spans)
     return said._replace(span=whole or said.span, weekday_span=weekday, year_span=year, month_span=month, day_span=day, until_weekday_span=until)

@@ -45,15 +45,23 @@ def bounds(doc: Document) -> Bounds:
 
     A range that is told as past bounds by its first day, one that is announced by its last.
     """
-    past, coming = list(_bounds(doc, "past")), list(_bounds(doc, "future"))
-    return Bounds(max(past, key=lambda bound: bound.day, default=None), min(coming, key=lambda bound: bound.day, default=None))
+    past, coming = list(_told(doc, "past")), list(_told(doc, "future"))
+    return Bounds(_bound(doc, max(past, key=_day, default=None)), _bound(doc, min(coming, key=_day, default=None)))
 
 
-def _bounds(doc: Document, tense: Tense) -> Iterator[Bound]:
+def _told(doc: Document, tense: Tense) -> Iterator[tuple[date, DateMention]]:
     for told in told_dates(doc):
         day = told.said.date if tense == "past" else told.said.end
         if told.tense == tense and day and told.said.date and not is_quoted(doc, told.said):
-            yield Bound(day, told.said, doc.place(*told.said.span))
+            yield day, told.said
+
+
+def _day(told: tuple[date, DateMention]) -> date:
+    return told[0]
+
+
+def _bound(doc: Document, told: tuple[date, DateMention] | None) -> Bound | None:
+    return Bound(*told, doc.place(*told[1].span)) if told else None
 
 
 def is_quoted(doc: Document, said: DateMention) -> bool:

@@ -47,17 +47,6 @@ _LETTERS = re.compile(r"[^\W\d_]+|\d+")
 
 
 @noticer
-def marks(doc: Document) -> tuple[Mark, ...]:
-    """The marks in a document's prose and in the code within it, in order."""
-    found = (match for block in doc.blocks if block.kind in PROSE for match in _MARK.finditer(doc.text, block.start, block.end))
-    return tuple(_mark(doc, match) for match in found)
-
-
-def _mark(doc: Document, match: re.Match[str]) -> Mark:
-    return Mark(match["stem"].lower(), int(match["year"]), doc.place(*match.span()), doc.place(*match.span("year")))
-
-
-@noticer
 def own_mark(doc: Document) -> Mark | None:
     """The mark that the file's name or the nearest folder bears: "regatta2026.md", "regatta-2026/index.md", "regatta/2026.md"."""
     parts = doc.path.split("/")
@@ -79,7 +68,7 @@ def foreign_marks(doc: Document) -> tuple[Mark, ...]:
     own = own_mark(doc)
     if own is None:
         return ()
-    alike = [mark for mark in marks(doc) if mark.stem == own.stem]
+    alike = list(_of_text(doc, own.stem))
     labels = {link.label.year_place[:5] for link in mislabelled(doc)}
     foreign = [mark for mark in alike if mark.year != own.year and mark.year_place[:5] not in labels]
     if len(foreign) != 1 or len(alike) < _SPOKEN_OF:
@@ -87,6 +76,14 @@ def foreign_marks(doc: Document) -> tuple[Mark, ...]:
     at = doc.offset(foreign[0].place)
     around = doc.source[max(at - _AROUND, 0) : at + _AROUND]
     return () if _OTHER_EDITION.search(around) or around.count(str(foreign[0].year)) > 1 else tuple(foreign)
+
+
+def _of_text(doc: Document, stem: str) -> Iterator[Mark]:
+    """The marks of one name in a document's prose and in the code within it, in order."""
+    found = (match for block in doc.blocks if block.kind in PROSE for match in _MARK.finditer(doc.text, block.start, block.end))
+    for match in found:
+        if match["stem"].lower() == stem:
+            yield Mark(stem, int(match["year"]), doc.place(*match.span()), doc.place(*match.span("year")))
 
 
 @noticer

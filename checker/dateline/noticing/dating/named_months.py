@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from dateline.model import Document, Place, Span
+from dateline.model import Document, Place
 from dateline.noticing.dates.explicit import read_dates
 from dateline.noticing.dates.mention import MONTH_NAMES, DateMention
 from dateline.noticing.dating.evidence import Evidence, evidence
@@ -75,7 +75,8 @@ def _copied_title(doc: Document, days: list[Evidence]) -> NamedMonth | None:
     others = (value for key, values in doc.meta.items() if key.lower() not in _ABOUT for value in values)
     if day is None or not any((other := _only_month(value.text, doc.language)) and (other.year, other.month) == meant for value in others):
         return None
-    return NamedMonth("the title", doc.within(title, said.span).text, doc.within(title, said.span), None, day, copied=True)
+    place = doc.within(title, said.span)
+    return NamedMonth("the title", place.text, place, None, day, copied=True)
 
 
 _ABOUT = ("title", "subtitle", "description", "summary", "excerpt")
@@ -107,4 +108,4 @@ def _in_title(doc: Document) -> Iterator[_Found]:
         if len(found) == 1 and found[0].year and found[0].month and found[0].year_span and not found[0].until and not found[0].impossible:
             said, year = found[0], found[0].year_span
             if doc.source.count(title.text[slice(*year)]) == 1:
-                yield "the title", said, doc.within(title, Span(*said.span)), doc.within(title, year)
+                yield "the title", said, doc.within(title, said.span), doc.within(title, year)

@@ -25,7 +25,6 @@ class Told(NamedTuple):
     tense: Tense
     verb: Span
     """The word that decides; empty for no tense. Offsets into `Document.text`."""
-    sentence: Span
 
 
 _REPORTING = frozenset({"paragraph", "item", "cell", "caption", "quote", "dateline"})
@@ -77,7 +76,7 @@ def _told(doc: Document, block: Block, said: DateMention, sentence: Span) -> Tol
     reports = block.kind in _REPORTING and (_SENTENCE_END.search(doc.text[slice(*sentence)]) is not None)
     if tense == "past" and not reports:
         tense, verb = "", Span(said.span.start, said.span.start)
-    return Told(said, tense, verb, sentence)
+    return Told(said, tense, verb)
 
 
 def _clause(doc: Document, said: DateMention, sentence: Span) -> tuple[Span, Span]:

@@ -16,22 +16,27 @@ _LETTERS = str.maketrans(
 @lru_cache(maxsize=65536)
 def folded(word: str) -> str:
     """A word in lower case and without diacritics; apostrophes and hyphens become the plain ones."""
-    bare = unicodedata.normalize("NFKD", word.lower().translate(_LETTERS))
-    return "".join(letter for letter in bare if not unicodedata.combining(letter)) if not bare.isascii() else bare
+    return unmarked(word.lower().translate(_LETTERS))
 
 
-def words(text: str) -> frozenset[str]:
-    """The words of a text, as a set."""
+def unmarked(text: str) -> str:
+    """A text without diacritics."""
+    bare = unicodedata.normalize("NFKD", text)
+    return bare if bare.isascii() else "".join(letter for letter in bare if not unicodedata.combining(letter))
+
+
+def word_set(text: str) -> frozenset[str]:
+    """The words of a text that lists them, white space between."""
     return frozenset(text.split())
 
 
-COURTESY = words("""
+COURTESY = word_set("""
     mr mrs ms miss mx dr drs prof sir dame lord lady rev fr hon herr frau monsieur madame mme mlle señor señora senor senora don doña dona signor
     signora sig dhr mevr pan pani
 """)
 """Titles that a person's name follows, with or without a full stop, in lower case."""
 
-ROLES = words("""
+ROLES = word_set("""
     president vice-president premier chancellor minister secretary ambassador envoy governor mayor senator congressman congresswoman representative
     delegate deputy commissioner councillor councilman councilwoman alderman speaker chairman chairwoman chairperson chair director manager head chief
     officer editor author writer reporter correspondent journalist columnist photographer professor lecturer teacher researcher scientist engineer
@@ -46,31 +51,31 @@ ROLES = words("""
 """)
 """Offices and trades that stand before a name, or after it behind a comma, in lower case."""
 
-PARTICLES = words("""
+PARTICLES = word_set("""
     de da das do dos du del della dell di der den des el la le las los van von vom zu zum zur af av bin ibn bint al ul ur ten ter te 't st della degli
     lo della
 """)
-SUFFIXES = words("jr sr ii iii iv phd md esq mba obe mbe cbe")
+SUFFIXES = word_set("jr sr ii iii iv phd md esq mba obe mbe cbe")
 
-COMPASS = words("""
+COMPASS = word_set("""
     north south east west northern southern eastern western central new old upper lower great greater saint san santa santo los las fort mount lake
     port cape el
 """)
 """Words that begin place names; some are on lists of given names too."""
 
-CALENDAR = words("""
+CALENDAR = word_set("""
     january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec monday
     tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun januar februar märz mai juni juli oktober dezember montag dienstag
     mittwoch donnerstag freitag samstag sonntag
 """)
 
-PEOPLE_KEYS = words("""
+PEOPLE_KEYS = word_set("""
     author authors by byline creator editor editors contributor contributors translator translators speaker speakers presenter presenters mentor mentors
     trainer trainers host hosts interviewee interviewer photographer reviewer reviewers name display_name
 """)
 """Keys of metadata under which people are named; a value that is no person's name is told by having no given name."""
 
-PLACES_AS_GIVEN = words("""
+PLACES_AS_GIVEN = word_set("""
     virginia carolina georgia dakota montana israel jordan chad india china kenya asia america africa europe paris london austin dallas houston denver
     florence vienna lourdes victoria sydney adelaide alexandria santiago francisco york orleans orlando madison jackson lincoln washington savannah
     odessa sofia milan roma verona cuba panama orange geneva lisbon trinidad salvador rica costa guinea ireland scotland england france germany
@@ -78,7 +83,7 @@ PLACES_AS_GIVEN = words("""
 """)
 """Given names that begin names of places just as often: sharing one says little about two names."""
 
-NOT_GIVEN = words("""
+NOT_GIVEN = word_set("""
     able add africa age alaska amazing america american any arrow art asia author awesome baby banner beautiful believe best beta big billion bishop
     blue bot branch bridge bright british camera can captain case chance channel chief child china choice chosen clarity clear cloud coast code cross
     daily data day deep del doc doctor dot dream early easy edge edit else english europe even far favor field fields first forum free french future
@@ -94,7 +99,7 @@ NOT_GIVEN = words("""
 """)
 """Words that some list's list has as given names, and that begin other capitalised runs far more often."""
 
-NOT_PERSON_LAST = words("""
+NOT_PERSON_LAST = word_set("""
     university college school institute academy foundation center centre department ministry office agency bureau committee commission council board
     group company corporation corp inc ltd llc gmbh association society union federation league party club team church cathedral temple mosque
     hospital clinic library museum theatre theater gallery hall house tower building stadium arena park garden gardens street st avenue ave road rd
@@ -106,7 +111,7 @@ NOT_PERSON_LAST = words("""
     associates brothers sons street's workshop webinar series podcast show blog page site website video team community center's
 """)
 
-FUNCTION_WORDS = words("""
+FUNCTION_WORDS = word_set("""
     a an the this that these those it its he she they we i you his her their our your my me him them us who whom whose which what where when why how
     and or but nor so yet for of in on at by to from with without within about above across after against along among around as before behind below
     beneath beside between beyond despite down during except inside into like near off onto out over past per since than through throughout till
@@ -125,7 +130,7 @@ FUNCTION_WORDS = words("""
     на и с по для из от до за при о об не но а что как это он она они мы вы я его её их
 """)
 
-EAST_ASIAN_FAMILY = words("""
+EAST_ASIAN_FAMILY = word_set("""
     kim lee yi park pak choi choe jung jeong chung kang cho jo yoon yun jang chang lim im han shin oh seo suh kwon hwang ahn an song yoo yu ryu hong
     jeon ko koh moon mun son bae baek paek heo hur nam shim roh noh ha wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao
     luo zheng liang xie tang xu deng feng cao peng zeng xiao tian dong pan yuan cai jiang yu du ye cheng wei su lu ding ren shen yao cui tan fan lai

@@ -5,12 +5,7 @@ from __future__ import annotations
 import re
 
 from dateline.noticing.names.cases import case_stem
-
-
-def word_set(text: str) -> frozenset[str]:
-    """The words of a text that lists them, white space between."""
-    return frozenset(text.split())
-
+from dateline.noticing.names.grammar import word_set
 
 BODIES = word_set(
     """academy administration agency alliance archive archives assembly association authority bank board branch bureau cabinet center centre chamber club

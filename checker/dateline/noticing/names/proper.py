@@ -6,8 +6,8 @@ import re
 
 from dateline.model import Span
 from dateline.noticing.names.given_names import is_given_name
-from dateline.noticing.names.grammar import CALENDAR, FUNCTION_WORDS, NOT_GIVEN, NOT_PERSON_LAST, PARTICLES
-from dateline.noticing.names.institutions import body_noun, is_office, word_set
+from dateline.noticing.names.grammar import CALENDAR, FUNCTION_WORDS, NOT_GIVEN, NOT_PERSON_LAST, PARTICLES, word_set
+from dateline.noticing.names.institutions import body_noun, is_office
 
 TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|\w(?:[\w&+'’‐-]*\w)?(?:\.\w(?:[\w&+'’‐-]*\w)?)*\+*|&")
 _LINKS = frozenset(["and", "&", "et", "y", "e", "und"])

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from dateline.model import PROSE, Block, Document, Span
-from dateline.noticing.names.institutions import body_noun, is_office, strong_noun, word_set, words
+from dateline.noticing.names.grammar import word_set
+from dateline.noticing.names.institutions import body_noun, is_office, strong_noun, words
 from dateline.noticing.names.proper import TOKEN, is_person, name_after, name_before
 from dateline.noticing.text.sentences import sentence_spans
 from dateline.rule import noticer
@@ -141,7 +142,7 @@ def _in_block(block: Block) -> Iterator[Rename]:
         if block.text[last : last + 1] in (")", "]") and re.search(r"[(\[]", block.text[first:last]):
             last += 1
         yield Rename(
-            old_name, new_name, _moved(pair.old, block.start), _moved(new, block.start) if new else None, _moved(Span(first, last), block.start),
+            old_name, new_name, pair.old.moved(block.start), new.moved(block.start) if new else None, Span(first, last).moved(block.start),
             pair.form, *_when(block.text, first, last),
         )  # fmt: skip
 
@@ -221,7 +222,3 @@ def _when(text: str, first: int, last: int) -> tuple[int | None, bool]:
     around = next((span for span in sentence_spans(near) if span.start <= first and last <= span.end), Span(first, last))
     found = _YEAR.search(near, *around)
     return int(found[1] or found[2]) if found else None, bool(_TODAY.search(near, *around))
-
-
-def _moved(span: Span, by: int) -> Span:
-    return Span(span.start + by, span.end + by)

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from dateline.model import Document, Span
-from dateline.noticing.names.grammar import CALENDAR, FUNCTION_WORDS
-from dateline.noticing.names.institutions import office_head, word_set
+from dateline.noticing.names.grammar import CALENDAR, FUNCTION_WORDS, word_set
+from dateline.noticing.names.institutions import office_head
 from dateline.noticing.names.mentions import NameMention, names
 from dateline.rule import noticer
 
@@ -106,7 +106,7 @@ def _of_person(doc: Document, mention: NameMention, free: Span) -> Iterator[Role
     for wording in (before, _introduced(text, start, end), _after(text, end, last), _predicated(text, end, last)):
         if wording is None:
             continue
-        role, field = _moved(wording.role, base), _moved(wording.field, base) if wording.field else None
+        role, field = wording.role.moved(base), wording.field.moved(base) if wording.field else None
         yield RoleMention(mention.span, mention.text, role, wording.head, wording.rank, field, wording.former, wording.acting, mention.block)
 
 
@@ -212,7 +212,3 @@ def _capital(word: str) -> bool:
 def _clause_end(text: str, start: int) -> int:
     found = _PAUSE.search(text, start)
     return found.start() if found else len(text)
-
-
-def _moved(span: Span, by: int) -> Span:
-    return Span(span.start + by, span.end + by)

@@ -40,6 +40,9 @@ _PERMALINKS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 _ALIASES = ("aliases", "redirect_from")
 _DRIVEN = re.compile(r"[:{}<>$*]|^(?:date|pretty|ordinal|weekdate|none|false|true)$")
 """A template of addresses, the name of one, or none at all."""
+_NUMBER = re.compile(r"\.\d+$")
+"""Of a member of a list, at the end of its key."""
+_HOST = re.compile(r"^https?://[^/]+")
 _INDEX = re.compile(r"(?:^|/)index\.html?$")
 _LANGUAGE = re.compile(r"[a-z]{2}(?:[-_](?:[a-z]{2}|[a-z]{4}|\d{3}))?", re.IGNORECASE)
 _VERSION = re.compile(r"(?:v|version-?)?\d+(?:\.(?:\d+|x))*|latest|stable|next|current|main|master|_?archive[ds]?|legacy", re.IGNORECASE)
@@ -67,7 +70,7 @@ def is_page(doc: Document) -> bool:
 def _said(doc: Document) -> Iterator[Address]:
     permalinks = _PERMALINKS.get(doc.profile.name, _PERMALINKS[""])
     for meta in stated(doc):
-        key, text = re.sub(r"\.\d+$", "", meta.key.lower()), meta.text.strip()
+        key, text = _NUMBER.sub("", meta.key.lower()), meta.text.strip()
         if not text or _DRIVEN.search(text):
             continue
         if key in permalinks:
@@ -112,7 +115,7 @@ def _named(stem: str) -> tuple[str, str]:
 
 
 def _normal(text: str) -> str:
-    return _INDEX.sub("", re.sub(r"^https?://[^/]+", "", text)).strip("/")
+    return _INDEX.sub("", _HOST.sub("", text)).strip("/")
 
 
 def _section(doc: Document) -> str:

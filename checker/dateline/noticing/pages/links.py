@@ -30,10 +30,20 @@ class Link(NamedTuple):
     """A link whose label stands in the text or, for a definition, in the source alone."""
 
     label: str
-    place: Place
-    """Where the label stands."""
+    label_span: Span
+    """Where the label stands in `Document.text`; empty for that of a definition."""
+    label_source: Span
+    """Where it stands in the source."""
     target: str
-    target_place: Place
+    target_source: Span
+
+    def place(self, doc: Document) -> Place:
+        """Where the label stands."""
+        return doc.place(*self.label_span) if self.label_span.end > self.label_span.start else doc.source_place(*self.label_source)
+
+    def target_place(self, doc: Document) -> Place:
+        """Where the address stands."""
+        return doc.source_place(*self.target_source)
 
 
 @noticer
@@ -45,14 +55,10 @@ def links(doc: Document) -> tuple[Link, ...]:
     starts = [segment.source for segment in segments]
     found = (match for form, sign in zip(_FORMS, _SIGNS, strict=True) if sign.search(doc.source) for match in form.finditer(doc.source))
     return tuple(
-        Link(match["label"], _label_place(doc, match, span), match["target"], doc.source_place(*match.span("target")))
+        Link(match["label"], span, Span(*match.span("label")), match["target"], Span(*match.span("target")))
         for match in sorted(found, key=lambda match: match.start("label"))
         if (span := _in_text(doc, segments, starts, match)) is not None
     )
-
-
-def _label_place(doc: Document, match: re.Match[str], span: Span) -> Place:
-    return doc.place(*span) if span.end > span.start else doc.source_place(*match.span("label"))
 
 
 def _in_text(doc: Document, segments: list[Segment], starts: list[int], match: re.Match[str]) -> Span | None:

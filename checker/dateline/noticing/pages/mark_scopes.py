@@ -43,7 +43,7 @@ def is_seen(doc: Document, start: int, end: int) -> bool:
 
 def is_beside(source: str, start: int, end: int) -> bool:
     """Whether something else stands in the lines of `source[start:end]`."""
-    begins, ends = _line_start(source, start), _line_end(source, end)
+    begins, ends = line_start(source, start), line_end(source, end)
     return bool(source[begins:start].strip(" \t>") or source[end:ends].strip())
 
 
@@ -52,12 +52,12 @@ def scope_of(doc: Document, start: int, end: int) -> Span | None:
     things = _things(doc)
     if not things:
         return None if doc.part else Span(end, end + 1)
-    begins = _line_start(doc.source, start)
+    begins = line_start(doc.source, start)
     before = [thing for thing in things if thing.start < start and thing.end > begins]
-    if before and not _OUTER.search(doc.source, before[-1].end, start) and not (is_feed(doc) and "<" in doc.source[before[-1].end : start]):
+    if before and not _OUTER.search(doc.source, before[-1].end, start) and not (_is_feed(doc) and "<" in doc.source[before[-1].end : start]):
         return _widened(doc, _beside(doc, before), start, end)
     after = [thing for thing in things if thing.start >= end]
-    if not after or (is_feed(doc) and (_POST_ENDS if doc.part else _POST_EDGE).search(doc.source, end, after[0].start)):
+    if not after or (_is_feed(doc) and (_POST_ENDS if doc.part else _POST_EDGE).search(doc.source, end, after[0].start)):
         return None if doc.part else Span(end, end + 1)
     chosen = after if doc.part and after == list(things) else _next(doc, after)  # before a post of a feed: all of it
     return Span(end, _reach(doc, max(thing.end for thing in chosen)))
@@ -66,9 +66,9 @@ def scope_of(doc: Document, start: int, end: int) -> Span | None:
 def scope_of_line(doc: Document, start: int, end: int) -> Span:
     """What a comment among keys and values speaks of: its line, or the next line with all that belongs to it."""
     source = doc.source
-    if source[_line_start(source, start) : start].strip():
-        return Span(_line_start(source, start), end)
-    at, limit = _line_end(source, end), front_matter_end(doc)
+    if source[line_start(source, start) : start].strip():
+        return Span(line_start(source, start), end)
+    at, limit = line_end(source, end), front_matter_end(doc)
     first: re.Match[str] | None = None
     last = at
     toml = doc.format == "toml" or source.startswith("+++")
@@ -117,12 +117,10 @@ def _next(doc: Document, after: Sequence[_Thing]) -> Sequence[_Thing]:
     """What a comment on a line of its own speaks of: the next value or block; the whole table before its first row, else the row."""
     first = after[0]
     following = next((thing for thing in after if thing.block >= 0), None)
-    ends = _line_end(doc.source, first.end)
+    ends = line_end(doc.source, first.end)
     if first.block < 0 and doc.format in _BY_LINE:
         return [thing for thing in after if thing.start < ends]
-    if first.block < 0 and (following is None or following.start > ends):
-        return [first]
-    if following is None:
+    if following is None or (first.block < 0 and following.start > ends):
         return [first]
     block = doc.blocks[following.block]
     if block.kind != "cell" or not block.group:
@@ -150,25 +148,27 @@ def _widened(doc: Document, chosen: Sequence[_Thing], start: int, end: int) -> S
     """From where what is spoken of begins, markup before it included, to the end of the comment or of the block."""
     first, last = min(thing.start for thing in chosen), max(thing.end for thing in chosen)
     others = [thing.end for thing in _things(doc) if thing.end <= first and thing not in chosen]
-    begins = max([_line_start(doc.source, first), *others])
+    begins = max([line_start(doc.source, first), *others])
     return Span(min(begins, start), max(end, _reach(doc, last)))
 
 
 def _reach(doc: Document, last: int) -> int:
     """The end of the line in which something ends, or where the next thing begins: markup after it belongs to it."""
-    ends = _line_end(doc.source, last)
+    ends = line_end(doc.source, last)
     return min([ends, *(thing.start for thing in _things(doc) if thing.start >= last)])
 
 
-def is_feed(doc: Document) -> bool:
+def _is_feed(doc: Document) -> bool:
     """Whether the document is a post of a feed or export, or what stands around them."""
     return bool(doc.part) or doc.format in _FEEDS
 
 
-def _line_start(source: str, at: int) -> int:
+def line_start(source: str, at: int) -> int:
+    """Where the line begins in which an offset stands."""
     return max(source.rfind("\n", 0, at), source.rfind("\r", 0, at)) + 1
 
 
-def _line_end(source: str, at: int) -> int:
+def line_end(source: str, at: int) -> int:
+    """Where that line ends, its line break left out."""
     ends = [found for found in (source.find("\n", at), source.find("\r", at)) if found >= 0]
     return min(ends, default=len(source))

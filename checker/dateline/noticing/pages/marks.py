@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from dateline.model import DATA, Document, Mark, Place
 from dateline.noticing.pages.front_matter import front_matter_end
-from dateline.noticing.pages.mark_scopes import is_beside, is_seen, scope_of, scope_of_line
+from dateline.noticing.pages.mark_scopes import is_beside, is_seen, line_start, scope_of, scope_of_line
 from dateline.rule import noticer
 
 MARKER = "dateline:"
@@ -34,6 +34,8 @@ _FORMATS = {"//": ("asciidoc",), "..": ("rst", "text"), "[": ("text",)}
 _SAID = re.compile(r"\s*(?P<verb>[A-Za-z][\w-]*)(?:[ \t]+|\Z|(?=\s))(?P<codes>[A-Za-z][\w-]*(?:[ \t]*,[ \t]*[A-Za-z][\w-]*)*)?(?P<reason>[\s\S]*)\Z")
 _MEANT = frozenset({"ignore", "ignore-file", "disable", "disable-file", "disable-line", "disable-next-line", "noqa", "off", "skip", "accept"})
 """Words that other tools use; any other word makes the comment a remark of somebody's."""
+_REST = re.compile(r"[ \t]*(?:\r\n|\r|\n|\Z)")
+"""An empty end of a line, with its break."""
 _LONGEST = 2_000
 _LOOK_BACK = 60
 
@@ -94,9 +96,8 @@ def _line(doc: Document, comment: _Comment) -> Place | None:
     source = doc.source
     if is_beside(source, comment.start, comment.end):
         return None
-    start = max(source.rfind("\n", 0, comment.start), source.rfind("\r", 0, comment.start)) + 1
-    found = re.compile(r"[ \t]*(?:\r\n|\r|\n|\Z)").match(source, comment.end)
-    return doc.source_place(start, found.end()) if found else None
+    found = _REST.match(source, comment.end)
+    return doc.source_place(line_start(source, comment.start), found.end()) if found else None
 
 
 def _verb(said: str) -> str:
@@ -124,11 +125,10 @@ def _each_comment(source: str) -> Iterator[_Comment]:
         opener = _OPENER.search(source[max(at - _LOOK_BACK, 0) : at])
         if opener and not (opener.start() == 0 and at > _LOOK_BACK and opener["opener"].lstrip() in ("..", "//", "[")):
             mark = opener["opener"].lstrip()
-            closer = next(_CLOSERS[key] for key in _CLOSERS if mark.startswith(key))
-            closes = closer.search(source, end, end + _LONGEST)
+            key = next(key for key in _CLOSERS if mark.startswith(key))
+            closes = _CLOSERS[key].search(source, end, end + _LONGEST)
             if closes:
                 start = at - len(opener.string) + opener.start() + len(opener["opener"]) - len(mark)
-                key = next(key for key in _CLOSERS if mark.startswith(key))
                 yield _Comment(start, closes.end(), key, source[end : closes.start()])
                 end = closes.end()
         at = source.find(MARKER, end)

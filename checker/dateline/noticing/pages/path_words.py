@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from dateline.model import Span
 from dateline.noticing.dates.calendars import calendar_of
+from dateline.noticing.names.grammar import unmarked
 
 Sort = Literal["year", "month", "season", "number", "word"]
 
@@ -38,8 +38,7 @@ _LANGUAGE = re.compile(r"\.[a-z]{2}(?:[-_][A-Za-z]{2,4})?$")
 
 def fold(text: str) -> str:
     """A text in lower case, without marks and apostrophes."""
-    plain = unicodedata.normalize("NFKD", text.lower())
-    return "".join(sign for sign in plain if not unicodedata.combining(sign) and sign not in "'’")
+    return unmarked(text.lower()).replace("'", "").replace("’", "")
 
 
 @lru_cache(maxsize=8192)

@@ -76,6 +76,8 @@ _PLANNED = re.compile(
 )
 """Headings under which TBD says that something is not settled yet."""
 _EVENT_KEYS = ("start", "start_date", "starts", "venue", "location", "event", "event_date", "speaker", "speakers")
+_NUMBERS = re.compile(r"(?:\.\d+)+$")
+"""Of a member of a list, at the end of its key."""
 _SLUG = re.compile(r"[\w%]+(?:[-_]+[\w%]+)+")
 _HYPHENATED = re.compile(r"(?=.*[^\W\d_]{3})[^\W_]+(?:[-_]+[^\W_]+){3,}")
 """Four words joined by hyphens, and nothing else: a name that a file was given."""
@@ -109,7 +111,7 @@ def placeholders(doc: Document) -> tuple[Placeholder, ...]:
 
 def _in_front_matter(doc: Document) -> Iterator[Placeholder]:
     for meta in stated(doc):
-        key, text = re.sub(r"(?:\.\d+)+$", "", meta.key.lower()).rpartition(".")[2].replace("-", "_"), meta.text.strip()
+        key, text = _NUMBERS.sub("", meta.key.lower()).rpartition(".")[2].replace("-", "_"), meta.text.strip()
         if key in _CAPTIONS and _PICTURE.fullmatch(text):
             yield Placeholder(text, _FILE, meta.place)
         if doc.format in DATA or "." in meta.key.lower().removesuffix(".0"):

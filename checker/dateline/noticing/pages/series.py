@@ -11,6 +11,7 @@ from typing import NamedTuple
 from dateline.model import Block, Document, Place, Span
 from dateline.noticing.dates.explicit import DateMention, by_block, dates
 from dateline.noticing.pages.records import Field, Record, series
+from dateline.noticing.pages.sections import headings
 from dateline.rule import noticer
 
 
@@ -91,11 +92,11 @@ def _evenly_dated(sequence: DatedSequence) -> Iterator[DatedSequence]:
 def _of_headings(doc: Document) -> Iterator[DatedSequence]:
     """Headings of one level that no higher one parts."""
     dated = _dated_blocks(doc) | _dated_below(doc)
-    headings = [block for block in doc.blocks if block.kind == "heading"] if dated else []
-    for level in sorted({block.level for block in headings if block.index in dated}):
+    found = headings(doc) if dated else ()
+    for level in sorted({block.level for block in found if block.index in dated}):
         section = 0
         numbered: list[tuple[int, Block]] = []
-        for block in headings:
+        for block in found:
             section += block.level < level
             if block.level == level:
                 numbered.append((section, block))

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from dateline.model import Document, Place, Span
+from dateline.model import Document, Meta, Place, Span
 from dateline.rule import noticer
 
 Kind = Literal["front matter", "heading", "html", "social"]
@@ -52,7 +52,7 @@ def _plain(text: str) -> str:
     return " ".join(html.unescape(text).split())
 
 
-def within(doc: Document, title: Title, span: Span) -> Place:
-    """The place of `title.text[span.start:span.end]`, or of the whole title where it is not written as it is read."""
+def within(doc: Document, title: Title | Meta, span: Span) -> Place:
+    """The place of `title.text[span.start:span.end]`, or of the whole title or value where it is not written as it is read."""
     start, end = doc.offset(title.place), doc.offset(title.place) + len(title.text)
     return doc.source_place(start + span.start, start + span.end) if doc.source[start:end] == title.text else title.place

@@ -12,6 +12,8 @@ from dateline.rule import noticer
 
 SHORTEST = 8
 """Words in the shortest passage: below it, agreement is chance or a formula."""
+CLAUSES = 10
+"""So many words of duty, or numbered headings, make a page one of rules, which repeats its clauses on purpose."""
 
 _KINDS: frozenset[Kind] = frozenset({"paragraph", "item", "quote", "caption", "dateline"})
 _WORD = re.compile(r"\w+(?:['’.-]\w+)*")
@@ -19,6 +21,7 @@ _BULLET = re.compile(r"(?:^|\s)[-*•○+] (?=\S)")
 _EMPHASISED = re.compile(r"(?:[-*+>] +)?([*_]{1,3})(?=\S)(.*\S)\1", re.DOTALL)
 _EMPHASIS_TAG = re.compile(r"<(?:em|i|b|strong)\b[^<>]*>\Z", re.IGNORECASE)
 _EMPHASIS_END = re.compile(r"</(?:em|i|b|strong)>", re.IGNORECASE)
+_NORMATIVE = re.compile(r"\b(?:SHALL|MUST)\b")
 _CODE = re.compile(r"[{}<>|=\\]|https?://|::|\(\)|--\w")
 
 
@@ -36,6 +39,11 @@ class Passage(NamedTuple):
     sole: bool = False
     """Whether it is a paragraph of one sentence."""
 
+    @property
+    def is_sentence(self) -> bool:
+        """Whether it is one sentence, alone in its paragraph or not."""
+        return self.sole or self.kind == "sentence"
+
 
 @noticer
 def passages(doc: Document) -> tuple[Passage, ...]:
@@ -44,7 +52,7 @@ def passages(doc: Document) -> tuple[Passage, ...]:
 
 
 def _passages(doc: Document, block: Block) -> Iterator[Passage]:
-    count = _words(block.text)
+    count = count_words(block.text)
     if count < SHORTEST or not _is_prose(block.text, count):
         return
     quoted = block.quoted or block.kind == "quote"
@@ -54,9 +62,15 @@ def _passages(doc: Document, block: Block) -> Iterator[Passage]:
     if len(parts) == 1:
         return
     for span in parts:
-        count = _words(doc.text[span.start : span.end])
+        count = count_words(doc.text[span.start : span.end])
         if count >= SHORTEST:
             yield Passage("sentence", span, block.index, count, language, quoted)
+
+
+@noticer
+def has_clauses(doc: Document) -> bool:
+    """Whether a page says so often what shall or must be that it is a contract or a specification."""
+    return len(_NORMATIVE.findall(doc.text)) >= CLAUSES
 
 
 def is_emphasised(doc: Document, span: Span) -> bool:
@@ -71,7 +85,8 @@ def is_emphasised(doc: Document, span: Span) -> bool:
     return emphasised is not None and not re.search(rf"\S[{emphasised[1][0]}]+\s", emphasised[2])
 
 
-def _words(text: str) -> int:
+def count_words(text: str) -> int:
+    """How many words a text has; what a hyphen, a point or an apostrophe joins is one."""
     return len(_WORD.findall(text))
 
 

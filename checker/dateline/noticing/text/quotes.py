@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from dateline.model import PROSE, Block, Document, Span
+from dateline.noticing.text.passages import count_words
 from dateline.noticing.text.sentences import sentence_spans
 from dateline.noticing.text.speech import dashed, joins, says, speaker_of
 from dateline.rule import noticer
@@ -45,7 +47,6 @@ class _Mark(NamedTuple):
 _CLOSERS = {"“": "”", "„": "“”", "‚": "‘’", "«": "»", "»": "«", "‹": "›", "›": "‹", "‘": "’", "「": "」", "『": "』", "”": "”", '"': '"', "'": "'"}
 _MARK = re.compile("[“”„‚«»‹›‘’「」『』\"']")
 _SOURCE = re.compile(r"(?:^|[\s.!?…”\"’])(?:--|—|–|―)\s*[A-ZÀ-ÞА-Я]\S*(?:\s+[\w.,'’()&-]+){0,11}\s*$")
-_WORD = re.compile(r"\w+(?:['’.-]\w+)*")
 _NAMED = re.compile(r"[A-ZÀ-ÞА-ЯЁ][\w’'-]+(?: (?:de|da|van|von|al|bin))?(?: [A-ZÀ-ÞА-ЯЁ][\w’'-]+){1,3}(?! ?’?'?s\b)")
 _LONGEST = 4_000
 """Characters after which a mark that never closed is a stray one."""
@@ -57,6 +58,12 @@ _DEEPEST = 8
 def quotes(doc: Document) -> tuple[Quotation, ...]:
     """All quotations of a document's prose in order, titles and scare quotes too; `words` tells them apart."""
     return tuple(quotation for block in doc.blocks if block.kind in PROSE for quotation in _quotes(doc, block))
+
+
+def is_held(span: Span, held: Sequence[Span]) -> bool:
+    """Whether any quotation, by their spans in order, overlaps a stretch; those few that lie within another are not asked."""
+    first = bisect_left(held, span.start, key=lambda quotation: quotation.end)
+    return first < len(held) and held[first].start < span.end
 
 
 def _quotes(doc: Document, block: Block) -> Iterator[Quotation]:
@@ -86,7 +93,7 @@ def _quotation(block: Block, group: Sequence[_Mark], *, attributed: bool = False
     speaker = speaker_of(block.text, group[0].start - 1, group[0].end + 1) if said and not whole else ""
     span = Span(parts[0].start, parts[-1].end)
     named = speaker or (_named_before(block.text, group[0].start) if said and not whole else "")
-    return Quotation(span, parts, text, block.index, len(_WORD.findall(text)), group[0].depth, speaker, said, whole, named)
+    return Quotation(span, parts, text, block.index, count_words(text), group[0].depth, speaker, said, whole, named)
 
 
 def _named_before(text: str, start: int) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from dateline.model import Block, Span
 
@@ -46,8 +47,9 @@ def sentence_spans(text: str, language: str = "") -> Iterator[Span]:
     yield from _trimmed(text, start, len(text))
 
 
+@lru_cache(512)
 def sentences(block: Block) -> tuple[Span, ...]:
-    """The sentences of a block; offsets into `Document.text`."""
+    """The sentences of a block; offsets into `Document.text`. Remembered, for several noticers ask for the same ones."""
     return tuple(Span(block.start + start, block.start + end) for start, end in sentence_spans(block.text, block.language))
 
 

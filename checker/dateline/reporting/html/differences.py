@@ -13,10 +13,6 @@ _TOKEN = re.compile(r"\w+(?:[.,:’']\w+)*|\s+|.", re.DOTALL)
 ALIKE = 0.45
 """Texts that share less of their words are not compared: nearly everything would be marked."""
 _SHORT = 80
-_NEAR = 40
-"""How many characters of a long shared stretch are shown next to a difference."""
-_UNMARKED = 200
-"""How many characters of a passage are shown in which nothing is marked."""
 _SAME_WORD = 0.6
 """Words of short texts that share so many letters are compared letter by letter."""
 
@@ -68,36 +64,6 @@ def _words(tokens: Sequence[str]) -> list[str]:
 
 def _is_shared(side: Stretch) -> bool:
     return not side.own and re.search(r"\w", side.text) is not None
-
-
-def abridged(side: Sequence[Stretch]) -> tuple[Stretch, ...]:
-    """A side of a long passage with what both have cut down to what stands around the differences."""
-    if not any(each.own for each in side):
-        return tuple(Stretch(_head(each.text, _UNMARKED), own=False) for each in side)
-    return tuple(each if each.own else Stretch(_around(each.text, at, len(side)), own=False) for at, each in enumerate(side))
-
-
-def shortened(side: Sequence[Stretch], most: int) -> tuple[Stretch, ...]:
-    """The beginning of a side, about `most` characters."""
-    kept: list[Stretch] = []
-    for each in side:
-        room = most - sum(len(other.text) for other in kept)
-        if room <= 0:
-            return (*kept[:-1], kept[-1]._replace(text=kept[-1].text.rstrip(" …") + "…"))
-        kept.append(each._replace(text=_head(each.text, max(room, _NEAR))))
-    return tuple(kept)
-
-
-def _around(text: str, at: int, count: int) -> str:
-    """The words of a shared stretch that are next to a difference."""
-    if len(text) <= 3 * _NEAR:
-        return text
-    head = _head(text, _NEAR) if at else "…"
-    return head + (" " + text[-_NEAR:].partition(" ")[2] if at < count - 1 else "")
-
-
-def _head(text: str, most: int) -> str:
-    return text if len(text) <= most else text[:most].rpartition(" ")[0] + "…"
 
 
 def _pieces(ours: Sequence[str], theirs: Sequence[str], *, by_letters: bool) -> Iterator[tuple[Stretch, Stretch]]:

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from dateline.model import Place, Severity
+from dateline.selecting.baseline import Entry
 
 
 class Quoted(NamedTuple):
@@ -75,10 +76,6 @@ class Story(NamedTuple):
     path: str
     part: str
     title: str
-    language: str
-    day: date | None
-    """When it appeared, by all that dates it."""
-    confidence: str
     dates: tuple[StoryDate, ...] = ()
     filed: tuple[Filed, ...] = ()
     people: tuple[Mentioned, ...] = ()
@@ -103,19 +100,6 @@ class Variants(NamedTuple):
 
     kind: Literal["person", "name"]
     spellings: tuple[Spelling, ...]
-    found: tuple[str, ...]
-    """Fingerprints of the findings about it."""
-
-
-class Known(NamedTuple):
-    """A finding as a baseline keeps it: path from the base of the corpus."""
-
-    path: str
-    code: str
-    message: str
-    fingerprint: str
-    content: str
-    reason: str = ""
 
 
 class Older(NamedTuple):
@@ -148,9 +132,9 @@ class Edition:
     parts: Mapping[Place, str] = field(default_factory=dict[Place, str])
     """Which post of an export holds a place."""
     variants: Sequence[Variants] = ()
-    known: Mapping[str, Sequence[Known]] = field(default_factory=dict[str, Sequence[Known]])
-    """By the fingerprint of a finding that is shown: it and those that are shown with it, for a baseline."""
-    baselined: Sequence[Known] = ()
+    known: Mapping[str, Sequence[Entry]] = field(default_factory=dict[str, Sequence[Entry]])
+    """By the fingerprint of a finding that is shown: it and those that are shown with it, for a baseline; their paths are from the base of the corpus."""
+    baselined: Sequence[Entry] = ()
     """What the baseline silenced in this run: a new one has to hold it, too."""
     ran: Sequence[Ran] = ()
     since: date | None = None

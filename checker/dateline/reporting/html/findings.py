@@ -8,8 +8,9 @@ from itertools import groupby
 from typing import NamedTuple
 
 from dateline.model import Finding, Place, Related, Severity
-from dateline.reporting.html.differences import Stretch, abridged, differences, shortened
+from dateline.reporting.html.differences import Stretch, differences
 from dateline.reporting.html.edition import Quoted
+from dateline.reporting.html.shortening import abridged, shortened
 from dateline.selecting import Fingerprinted
 
 LEVELS: dict[Severity, str] = {"error": "Contradiction", "warning": "To check", "info": "Note"}
@@ -60,7 +61,6 @@ class FindingView(NamedTuple):
     level_name: str
     message: str
     path: str
-    line: int
     own: Side
     others: tuple[Side, ...]
     elsewhere: tuple[Elsewhere, ...]
@@ -88,7 +88,7 @@ def view_finding(found: Fingerprinted, quoted: Mapping[Place, Quoted], address: 
     told = [each for each in rest if each.note not in ("", against.note if against else "") and each.place.text != finding.place.text][:_QUOTED]
     elsewhere = tuple(_elsewhere([each.place for each in rest if each not in told]))
     others = (*([theirs] if theirs else []), *(_side(each.place, each.note, quoted) for each in told))
-    is_twin = theirs is not None and finding.code.startswith(_TWINS) and len(finding.place.text) > _LONG
+    is_twin = finding.code.startswith(_TWINS) and len(finding.place.text) > _LONG
     return FindingView(
         id=found.fingerprint,
         code=finding.code,
@@ -97,7 +97,6 @@ def view_finding(found: Fingerprinted, quoted: Mapping[Place, Quoted], address: 
         level_name=LEVELS[finding.severity],
         message=_plain(finding.message),
         path=finding.place.path,
-        line=_line(finding.place),
         own=_named(own) if finding.severity == "info" and own.is_long else _short(own),
         others=tuple(map(_short, others)) if finding.severity != "info" else tuple(map(_named, others)),
         elsewhere=elsewhere[:_LISTED],

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from dateline.model import Document, Place, Segment, Span
 from dateline.reporting.html.edition import Quoted
+from dateline.reporting.html.shortening import head
 from dateline.rule import noticer
 
 REACH = 50
@@ -41,10 +42,7 @@ def text_span(doc: Document, place: Place) -> Span | None:
 
 def holds(doc: Document, place: Place) -> bool:
     """Whether a place lies among what this post of a file was read from."""
-    segments = _by_source(doc)
-    places = [value.place for values in doc.meta.values() for value in values]
-    lines = [*(each.line for each in places), *(doc.line(block.start) for block in doc.blocks if block.text)]
-    return bool(segments or lines) and min(lines, default=1) <= place.line <= max(lines, default=0)
+    return place.line in _lines(doc)
 
 
 def _segment_at(doc: Document, offset: int) -> tuple[Segment, int] | None:
@@ -60,6 +58,14 @@ def _segment_at(doc: Document, offset: int) -> tuple[Segment, int] | None:
 @noticer
 def _by_source(doc: Document) -> Sequence[Segment]:
     return sorted(doc.segments, key=lambda segment: segment.source)
+
+
+@noticer
+def _lines(doc: Document) -> range:
+    """From the first line of a post to its last."""
+    values = (value.place.line for values in doc.meta.values() for value in values)
+    lines = [*values, *(doc.line(block.start) for block in doc.blocks if block.text)]
+    return range(min(lines), max(lines) + 1) if lines else range(0)
 
 
 @noticer
@@ -96,5 +102,4 @@ def _after(text: str) -> str:
 
 
 def _marked(text: str) -> str:
-    shown = " ".join(text.split())
-    return shown if len(shown) <= LONGEST else shown[:LONGEST].rpartition(" ")[0] + "…"
+    return head(" ".join(text.split()), LONGEST)

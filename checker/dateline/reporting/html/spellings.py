@@ -11,7 +11,6 @@ from dateline.model import Document, Finding
 from dateline.noticing.names.mentions import names
 from dateline.noticing.names.roles import roles
 from dateline.reporting.html.edition import Spelling, Variants
-from dateline.selecting import Fingerprinted
 
 _PEOPLE = ("NAME201", "NAME202", "NAME203", "NAME207", "TITLE303")
 _OTHERS = ("NAME205", "NAME206", "TITLE302")
@@ -22,10 +21,9 @@ _ROLES = 3
 
 @dataclass
 class Group:
-    """Forms of what may be one name, and the findings that say so."""
+    """Forms of what may be one name."""
 
     forms: set[str] = field(default_factory=set[str])
-    found: list[str] = field(default_factory=list[str])
     person: bool = False
 
     @property
@@ -40,21 +38,19 @@ class Group:
         return self.forms | set(self.surnames.values())
 
 
-def gather_groups(findings: Iterable[Fingerprinted]) -> list[Group]:
+def gather_groups(findings: Iterable[Finding]) -> list[Group]:
     """The forms that findings about names set against each other; findings that share a form are about one name."""
     by_form: dict[str, Group] = {}
-    for each in findings:
-        forms = forms_of(each.finding)
+    for found in findings:
+        forms = forms_of(found)
         if len(forms) < 2:
             continue
         group = Group()
         for known in {id(by_form[form]): by_form[form] for form in forms if form in by_form}.values():
             group.forms |= known.forms
-            group.found += known.found
             group.person |= known.person
         group.forms |= set(forms)
-        group.found.append(each.fingerprint)
-        group.person |= each.finding.code in _PEOPLE
+        group.person |= found.code in _PEOPLE
         by_form.update(dict.fromkeys(group.forms, group))
     return list({id(group): group for group in by_form.values()}.values())
 
@@ -109,9 +105,10 @@ def variants_of(groups: Iterable[Group], census: Census) -> Iterator[Variants]:
     """The groups with what was counted of each form, those with the most mentions first."""
     rows: list[Variants] = []
     for group in groups:
-        counted = (census.spelling(form, group.surnames.get(form, "")) for form in group.forms)
+        surnames = group.surnames
+        counted = (census.spelling(form, surnames.get(form, "")) for form in group.forms)
         spellings = sorted(counted, key=lambda each: (-each.mentions, -each.alone, each.form))
-        rows.append(Variants("person" if group.person else "name", tuple(spellings), tuple(group.found)))
+        rows.append(Variants("person" if group.person else "name", tuple(spellings)))
     yield from sorted(rows, key=lambda row: (row.kind != "person", -sum(each.mentions for each in row.spellings), row.spellings[0].form))
 
 

@@ -16,6 +16,7 @@ from dateline.noticing.names.mentions import NameMention, names
 from dateline.noticing.pages.entries import Entry, entries
 from dateline.noticing.pages.titles import titles
 from dateline.reporting.html.edition import Filed, Mentioned, Story, StoryDate
+from dateline.reporting.html.shortening import head
 
 DATES = 12
 """How many statements about when a story lists at most; those that disagree come first."""
@@ -28,15 +29,11 @@ _WEEK = 7
 
 def describe(doc: Document, path: str, doubted: Collection[Place] = ()) -> Story:
     """A story; `doubted` are the places in it that findings about dates speak of, with paths of the document."""
-    verdict = dating(doc)
     found = list(names(doc))
     return Story(
         path=path,
         part=doc.part,
         title=title_of(doc),
-        language=doc.language,
-        day=verdict.day,
-        confidence=verdict.confidence,
         dates=tuple(_dates(doc))[:DATES],
         filed=tuple(_filed(doc, doubted)),
         people=_counted(mention for mention in found if mention.kind == "person" and len(mention.tokens) > 1 and not mention.headline)[:PEOPLE],
@@ -54,8 +51,7 @@ def title_of(doc: Document) -> str:
 
 
 def _short(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= _HEADLINE else line[:_HEADLINE].rpartition(" ")[0] + "…"
+    return head(" ".join(text.split()), _HEADLINE)
 
 
 def _dates(doc: Document) -> Iterator[StoryDate]:

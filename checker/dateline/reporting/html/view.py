@@ -13,7 +13,8 @@ from dateline.model import SEVERITIES, Severity, stable_hash
 from dateline.reporting.cards import cards_of
 from dateline.reporting.html.differences import Correction, corrections
 from dateline.reporting.html.edition import Edition, Older, Ran, Spelling, Story
-from dateline.reporting.html.findings import LEVELS, FindingView, view_finding
+from dateline.reporting.html.findings import FindingView, view_finding
+from dateline.reporting.html.shortening import head
 from dateline.reporting.html.timeline import Timeline, draw
 from dateline.reporting.results import Results
 from dateline.selecting import Silencer, Suppressed
@@ -33,7 +34,6 @@ class Level(NamedTuple):
     """One of the three counts."""
 
     severity: Severity
-    name: str
     meaning: str
     total: int
 
@@ -48,8 +48,7 @@ class StoryView(NamedTuple):
     @property
     def short_title(self) -> str:
         """For links."""
-        title = self.story.title
-        return title if len(title) <= _LINK else title[:_LINK].rpartition(" ")[0] + "…"
+        return head(self.story.title, _LINK)
 
 
 class SpellingView(NamedTuple):
@@ -59,14 +58,6 @@ class SpellingView(NamedTuple):
     corrections: tuple[Correction, ...]
     linked: tuple[str, ...]
     more: int
-
-
-class VariantsView(NamedTuple):
-    """The forms of a name, and the findings about it."""
-
-    kind: str
-    rows: tuple[SpellingView, ...]
-    found: tuple[str, ...]
 
 
 class Silenced(NamedTuple):
@@ -112,7 +103,8 @@ class View:
     levels: tuple[Level, ...]
     first: tuple[FindingView, ...]
     stories: tuple[StoryView, ...]
-    variants: tuple[VariantsView, ...]
+    variants: tuple[tuple[SpellingView, ...], ...]
+    """The forms of each name."""
     twins: tuple[FindingView, ...]
     twins_total: int
     timeline: Timeline
@@ -154,7 +146,7 @@ def view_report(results: Results, edition: Edition) -> View:
     cards = cards_of(found.finding for found in results.findings)
     views = [view_finding(found, edition.quoted, cards[found.finding.code].address) for found in results.gravest_first]
     counts = results.counts()
-    by_rule = Counter(view.code for view in views)
+    by_rule, names = Counter(view.code for view in views), {view.code: view.name for view in views}
     twins = tuple(view for view in views if view.twins)
     silent = {each.found.finding.code for each in results.suppressed}
     stories = tuple(_stories(results, edition, {view.id: view for view in views}))
@@ -166,7 +158,7 @@ def view_report(results: Results, edition: Edition) -> View:
         today=results.today,
         since=edition.since,
         failure=results.failure,
-        levels=tuple(Level(severity, LEVELS[severity], _MEANINGS[severity], counts[severity]) for severity in SEVERITIES),
+        levels=tuple(Level(severity, _MEANINGS[severity], counts[severity]) for severity in SEVERITIES),
         first=tuple(_first(views)),
         stories=stories,
         variants=tuple(_variants(edition)),
@@ -175,7 +167,7 @@ def view_report(results: Results, edition: Edition) -> View:
         timeline=draw((story.path, filed) for story in edition.stories if (story.path, story.part) in shown for filed in story.filed),
         clean=tuple(rule for rule in edition.ran if rule.code not in by_rule and rule.code not in silent),
         ran=len(edition.ran),
-        rules=tuple(RuleCount(code, next(view.name for view in views if view.code == code), by_rule[code]) for code in sorted(by_rule)),
+        rules=tuple(RuleCount(code, names[code], by_rule[code]) for code in sorted(by_rule)),
         silenced=tuple(_silenced(results.suppressed[:SUPPRESSED])),
         silenced_total=len(results.suppressed),
         older=tuple(edition.older),
@@ -208,18 +200,17 @@ def _stories(results: Results, edition: Edition, views: dict[str, FindingView]) 
         place = found.finding.place
         members[place.path, edition.parts.get(place, "")].append(views[found.fingerprint])
     for number, key in enumerate(sorted(members), 1):
-        story = told.get(key) or Story(*key, title=key[1] or key[0], language="", day=None, confidence="none")
+        story = told.get(key) or Story(*key, title=key[1] or key[0])
         yield StoryView(f"s{number}", story, tuple(members[key]))
 
 
-def _variants(edition: Edition) -> Iterator[VariantsView]:
+def _variants(edition: Edition) -> Iterator[tuple[SpellingView, ...]]:
     for each in edition.variants:
         first = each.spellings[0].form
-        rows = (
+        yield tuple(
             SpellingView(spelling, corrections(first, spelling.form), spelling.stories[:_LINKED], max(len(spelling.stories) - _LINKED, 0))
             for spelling in each.spellings
         )
-        yield VariantsView(each.kind, tuple(rows), each.found)
 
 
 def _silenced(suppressed: Iterable[Suppressed]) -> Iterator[Silenced]:

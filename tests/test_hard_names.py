@@ -22,7 +22,7 @@ WARNINGS = 0.03
 def _found(text: str, language: str) -> tuple[Finding, ...]:
     done = run(sources_of({"a.md": text + "\n"}), RULES, lambda source: read_parts(source.load(), source.path, language))
     assert not done.crashed
-    return select(done.findings, {}, {rule.code: rule.yields_to for rule in RULES}, {rule.code: rule.follows for rule in RULES}).kept
+    return select(done.findings, {rule.code: rule.yields_to for rule in RULES}, {rule.code: rule.follows for rule in RULES}).kept
 
 
 def test_names_that_are_both_right_are_left_alone() -> None:

@@ -10,7 +10,7 @@ import pytest
 from dateline.api import check
 from dateline.api.accepting import accept
 from dateline.house import HouseError, read_house
-from dateline.model import Accepted, FormerForm, HouseName, Term
+from dateline.house_list import Accepted, FormerForm, HouseName, Term
 
 
 def test_a_list_in_toml() -> None:

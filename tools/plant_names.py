@@ -158,7 +158,7 @@ def _is_at(found: Finding, path: str, line: int) -> bool:
 
 def _findings(sources: Sequence[Source], rules: Sequence[AnyRule]) -> Sequence[Finding]:
     done = run(sources, rules, lambda source: documents(source.load(), source.path))
-    return select(done.findings, {}, {rule.code: rule.yields_to for rule in rules}, {rule.code: rule.follows for rule in rules}).kept
+    return select(done.findings, {rule.code: rule.yields_to for rule in rules}, {rule.code: rule.follows for rule in rules}).kept
 
 
 if __name__ == "__main__":

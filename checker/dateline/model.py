@@ -6,7 +6,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from hashlib import blake2b
 from itertools import accumulate
 from typing import Any, Generic, Literal, NamedTuple, TypeVar
@@ -54,6 +53,11 @@ class Place(NamedTuple):
     """What a reader sees there."""
     context: int = 0
     """A hash of the sentence around it, for fingerprints that survive moved lines."""
+
+    @property
+    def is_of_path(self) -> bool:
+        """Whether it stands for the file's own path (`Document.path_place`)."""
+        return self[1:5] == (1, 1, 1, 1)
 
     def covers(self, other: Place) -> bool:
         """Whether `other` lies within this place."""
@@ -313,7 +317,7 @@ class Mark(NamedTuple):
         if self.scope is None or place.path != self.place.path:
             return place.path == self.place.path
         begins, ends = (self.scope.line, self.scope.column), (self.scope.end_line, self.scope.end_column)
-        return begins <= (place.line, place.column) < ends and place[1:5] != (1, 1, 1, 1)
+        return begins <= (place.line, place.column) < ends and not place.is_of_path
 
 
 class Fact(NamedTuple, Generic[V]):
@@ -330,57 +334,6 @@ class Claim(NamedTuple, Generic[V]):
 
     value: V
     place: Place
-
-
-NameKind = Literal["person", "organisation", "place", "brand", ""]
-"""Whose name it is; "" where a house list does not say."""
-
-
-class FormerForm(NamedTuple):
-    """A form that a house no longer writes; without a day it is wrong at any time."""
-
-    text: str
-    since: date | None = None
-    """The first day of the new form."""
-
-
-class HouseName(NamedTuple):
-    """A name as a house writes it."""
-
-    name: str
-    kind: NameKind = ""
-    aliases: tuple[str, ...] = ()
-    """Other forms that are right, too."""
-    former: tuple[FormerForm, ...] = ()
-
-
-class Term(NamedTuple):
-    """Who holds an office, from its first day to its last one; None where the list does not say, or it goes on."""
-
-    office: str
-    holder: str
-    begins: date | None = None
-    ends: date | None = None
-
-
-class Accepted(NamedTuple):
-    """Two names that are two, or a pair of which a rule shall say no more. An empty code stands for all rules."""
-
-    rule: str
-    pair: tuple[str, str]
-    reason: str = ""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class HouseList:
-    """What a house says of names, put together from its files."""
-
-    names: tuple[HouseName, ...] = ()
-    terms: tuple[Term, ...] = ()
-    accepted: tuple[Accepted, ...] = ()
-
-    def __bool__(self) -> bool:
-        return bool(self.names or self.terms or self.accepted)
 
 
 def stable_hash(text: str) -> int:

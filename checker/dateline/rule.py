@@ -11,7 +11,8 @@ from typing import Any, ClassVar, Generic, NamedTuple
 from pydantic import BaseModel, ConfigDict
 from typing_extensions import TypeVar
 
-from dateline.model import Claim, Document, Fact, Finding, HouseList, Mark, Place, Related, Severity, Suggestion
+from dateline.house_list import HouseList
+from dateline.model import Claim, Document, Fact, Finding, Mark, Place, Related, Severity, Suggestion
 
 V = TypeVar("V")
 M = TypeVar("M")

@@ -15,7 +15,8 @@ from dateline.engine.running import run
 from dateline.engine.sources import Source
 from dateline.engine.store import FactStore, encode_facts
 from dateline.house import merged, read_house
-from dateline.model import Document, Edit, Fact, Finding, HouseList, Place, line_starts, place_in
+from dateline.house_list import HouseList
+from dateline.model import Document, Edit, Fact, Finding, Place, line_starts, place_in
 from dateline.reading import read_parts
 from dateline.registry import rule_classes, rules_in
 from dateline.rule import AnyRule, Bad, CorpusRule, Good, MarkRule, Topic, options_of
@@ -91,8 +92,8 @@ def findings_in(rule: type[AnyRule], example: Bad | Good, files: Mapping[str, st
 def _judged(rule: MarkRule[Any], done: Run) -> list[Finding]:
     """What a rule says of marks after all installed rules have run."""
     installed = {other.code: other for other in rule_classes()}
-    used = heed_marks(fingerprint(select(_sound(done).findings, {}, {}).kept), done.marks).used
-    return list(select(judge_marks([rule], done.marks, used, installed, installed), {}, {}).kept)
+    used = heed_marks(fingerprint(select(_sound(done).findings).kept), done.marks).used
+    return list(select(judge_marks([rule], done.marks, used, installed, installed)).kept)
 
 
 def house_of(rule: type[AnyRule]) -> HouseList:
@@ -240,7 +241,7 @@ def _first_difference(one: Sequence[object], other: Sequence[object]) -> object:
 
 
 def _findings(done: Run) -> list[Finding]:
-    return list(select(done.findings, {}, {}).kept)
+    return list(select(done.findings).kept)
 
 
 def _sound(done: Run) -> Run:

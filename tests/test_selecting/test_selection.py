@@ -8,6 +8,7 @@ import pytest
 
 from dateline.model import Finding, Place, Related
 from dateline.selecting import SHOWN_RELATED, fingerprint, group, select
+from dateline.selecting.weighing import weigh
 
 
 def _place(line: int, column: int = 1, length: int = 5, path: str = "a.md", text: str = "words") -> Place:
@@ -19,29 +20,29 @@ def _finding(code: str = "DATE999", line: int = 1, related: tuple[int, ...] = ()
 
 
 def test_equal_findings_are_one_and_come_sorted() -> None:
-    selection = select([_finding(line=3), _finding(line=1), _finding(line=3)], {}, {})
+    selection = select([_finding(line=3), _finding(line=1), _finding(line=3)])
     assert [found.place.line for found in selection.kept] == [1, 3]
 
 
 def test_the_configured_severity_decides() -> None:
-    assert select([_finding()], {"DATE999": "info"}, {}).kept[0].severity == "info"
+    assert next(weigh([_finding()], {"DATE999": "info"})).severity == "info"
 
 
 def test_a_finding_gives_way_where_the_better_one_covers_all_its_places() -> None:
     weak, strong = _finding("DUP999", 1, related=(4,)), _finding("FACT999", 4, related=(1,))
-    selection = select([weak, strong], {}, {"DUP999": ("FACT999",)})
+    selection = select([weak, strong], {"DUP999": ("FACT999",)})
     assert selection.kept == (strong,)
     assert selection.yielded == (weak,)
 
 
 def test_a_finding_stays_where_one_of_its_places_is_not_covered() -> None:
     weak, strong = _finding("DUP999", 1, related=(5,)), _finding("FACT999", 4, related=(1,))
-    assert select([weak, strong], {}, {"DUP999": ("FACT999",)}).yielded == ()
+    assert select([weak, strong], {"DUP999": ("FACT999",)}).yielded == ()
 
 
 def test_a_place_is_covered_by_a_wider_one() -> None:
     weak = replace(_finding("DUP999"), place=_place(1, 3, 2))
-    assert select([weak, _finding("FACT999", 1)], {}, {"DUP999": ("FACT999",)}).yielded == (weak,)
+    assert select([weak, _finding("FACT999", 1)], {"DUP999": ("FACT999",)}).yielded == (weak,)
 
 
 def test_a_fingerprint_survives_moved_lines_but_not_other_words() -> None:
@@ -83,5 +84,5 @@ def test_a_finding_that_follows_from_another_at_its_place_is_left_out() -> None:
     cause = Finding("T1", "a slip", Place("a.md", 3, 1, 3, 5))
     follows = Finding("T2", "out of order", Place("a.md", 3, 1, 3, 5), (Related(Place("a.md", 9, 1, 9, 5), "its neighbour"),))
     elsewhere = Finding("T2", "out of order", Place("a.md", 4, 1, 4, 5))
-    assert select([cause, follows, elsewhere], {}, {}, {"T2": ("T1",)}).kept == (cause, elsewhere)
-    assert select([cause, follows, elsewhere], {}, {"T2": ("T1",)}).yielded == ()
+    assert select([cause, follows, elsewhere], {}, {"T2": ("T1",)}).kept == (cause, elsewhere)
+    assert select([cause, follows, elsewhere], {"T2": ("T1",)}).yielded == ()

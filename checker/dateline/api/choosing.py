@@ -9,7 +9,7 @@ from pydantic import ValidationError
 
 from dateline.api.corpus import Corpus, UsageError
 from dateline.config import Config, explain, keys_of, nearest
-from dateline.model import HouseList
+from dateline.house_list import HouseList
 from dateline.registry import matching, rule_classes
 from dateline.rule import AnyRule, MarkRule, RuleOptions, options_of
 

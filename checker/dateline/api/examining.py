@@ -13,7 +13,8 @@ from dateline.api.remembering import Examined, Recollection, remembers
 from dateline.engine.index import Index
 from dateline.engine.outcome import Run
 from dateline.engine.sources import relative
-from dateline.model import HouseList, Severity
+from dateline.house_list import HouseList
+from dateline.model import Severity
 from dateline.registry import rule_classes
 from dateline.rule import AnyRule, CorpusRule
 from dateline.selecting import Fingerprinted, Suppressed, fingerprint, heed_marks, judge_marks, select
@@ -69,13 +70,13 @@ def _examined(corpus: Corpus, asked: Asked, entries: Sequence[Entry], house: Hou
     severities: dict[str, Severity] = {rule.code: "warning" for rule in rules} if asked.due_within is not None else {}
     severities |= {code: severity for code, severity in settings.severity.items() if severity != "off"}
     selection = select(
-        weigh(done.findings, severities, settings.per_file), {}, {rule.code: rule.yields_to for rule in rules}, {rule.code: rule.follows for rule in rules}
+        weigh(done.findings, severities, settings.per_file), {rule.code: rule.yields_to for rule in rules}, {rule.code: rule.follows for rule in rules}
     )
     ran = _ran(rules, done, corpus)
     lasting = ran - {rule.code for rule in rules if rule.uses_today}  # what such a rule has to say of a text comes and goes with the day
     marked = heed_marks(fingerprint(selection.kept), done.marks)
     judged = weigh(judge_marks(rules, done.marks, marked.used, lasting, _installed()), severities, settings.per_file)
-    shown = sorted([*marked.shown, *fingerprint(select(judged, {}, {}).kept)], key=lambda found: found.finding.order)
+    shown = sorted([*marked.shown, *fingerprint(select(judged).kept)], key=lambda found: found.finding.order)
     shown, known = _answered(shown, house)
     heeded = heed_baseline(shown, entries)
     suppressed = sorted((*marked.suppressed, *known, *heeded.suppressed), key=lambda each: each.found.finding.order)

@@ -110,7 +110,7 @@ class Page:
         groups: defaultdict[Insertion | None, list[Finding]] = defaultdict(list)
         for found in findings:
             first = next((way for doc in self._docs for way in insertions(doc, self._at[found], "", "")), None)
-            groups[None if _is_of_path(found) else first].append(found)
+            groups[None if found.place.is_of_path else first].append(found)
         return tuple(groups.values())
 
     def _mark_singly(self, group: Sequence[Finding]) -> int:
@@ -141,7 +141,7 @@ class Page:
         return 1
 
     def _ways(self, group: Sequence[Finding]) -> Iterator[Insertion]:
-        whole = _is_of_path(group[0])
+        whole = group[0].place.is_of_path
         codes = ", ".join(sorted({found.code for found in group}))
         said = " ".join(["dateline:", "stet-file" if whole else "stet", codes, *([self._reason] if self._reason else [])])
         newline = self._written.newline if self._written else "\n"
@@ -167,12 +167,7 @@ class Page:
 
 
 def _speaks(mark: Mark, doc: Document, offset: int, found: Finding) -> bool:
-    return mark.scope is None if _is_of_path(found) else mark.governs(doc.source_place(offset, offset + 1, text=" "))
-
-
-def _is_of_path(found: Finding) -> bool:
-    """Whether a finding is about the file's path, not about anything in it."""
-    return found.place[1:5] == (1, 1, 1, 1)
+    return mark.scope is None if found.place.is_of_path else mark.governs(doc.source_place(offset, offset + 1, text=" "))
 
 
 def _seen(doc: Document) -> object:

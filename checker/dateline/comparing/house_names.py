@@ -16,7 +16,8 @@ from dateline.comparing.former import is_current, uses
 from dateline.comparing.name_evidence import WARNING, Form, weigh, weigh_given
 from dateline.comparing.name_forms import Written, written
 from dateline.comparing.romanisation import joined, romanised
-from dateline.model import PROSE, Document, HouseList, HouseName, Span
+from dateline.house_list import HouseList, HouseName
+from dateline.model import PROSE, Document, Span
 from dateline.noticing.names.mentions import name_parts
 from dateline.noticing.text.lowered import lowered
 from dateline.rule import noticer

@@ -11,7 +11,7 @@ from dateline.house.failures import HouseError, at_line
 from dateline.house.lists import read_list
 from dateline.house.results import read_results
 from dateline.house.tables import read_table
-from dateline.model import HouseList
+from dateline.house_list import HouseList
 
 __all__ = ["HouseError", "load_house", "merged", "read_house"]
 

@@ -9,7 +9,7 @@ from typing import NamedTuple, cast
 from dateline.house.days import read_day
 from dateline.house.failures import HouseError
 from dateline.house.tables import KINDS, joined
-from dateline.model import HouseList, HouseName, NameKind, Term
+from dateline.house_list import HouseList, HouseName, NameKind, Term
 
 
 class _Occupancy(NamedTuple):

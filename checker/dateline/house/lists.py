@@ -12,7 +12,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationEr
 
 from dateline.house.days import read_day
 from dateline.house.failures import HouseError, at_line
-from dateline.model import Accepted, FormerForm, HouseList, HouseName, NameKind, Term
+from dateline.house_list import Accepted, FormerForm, HouseList, HouseName, NameKind, Term
 
 _KINDS: tuple[tuple[str, NameKind], ...] = (
     ("person", "person"), ("organisation", "organisation"), ("organization", "organisation"), ("place", "place"), ("brand", "brand"), ("name", "")

@@ -8,7 +8,7 @@ from typing import Any, cast
 
 from dateline.house.failures import HouseError, at_line
 from dateline.house.tables import Row, of_rows
-from dateline.model import HouseList
+from dateline.house_list import HouseList
 
 
 def read_results(source: str, file: str) -> HouseList:

@@ -11,7 +11,7 @@ from typing import Literal
 
 from dateline.house.days import read_day
 from dateline.house.failures import HouseError
-from dateline.model import Accepted, FormerForm, HouseList, HouseName, NameKind, Term
+from dateline.house_list import Accepted, FormerForm, HouseList, HouseName, NameKind, Term
 
 Column = Literal["name", "kind", "aliases", "former", "since", "office", "holder", "from", "to", "rule", "first", "second", "reason"]
 Row = Mapping[str, str]

@@ -10,7 +10,8 @@ import click
 from pydantic import BaseModel, Field
 
 from dateline.engine.outcome import Skipped
-from dateline.model import NameKind, Place
+from dateline.house_list import NameKind
+from dateline.model import Place
 from dateline.reporting.text import counted
 
 _WORTH_LISTING = 2

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import product
 
-from dateline.model import Accepted, Finding, HouseList
+from dateline.house_list import Accepted, HouseList
+from dateline.model import Finding
 from dateline.selecting.findings import Fingerprinted, Suppressed
 from dateline.selecting.fingerprints import normal
 

@@ -1,13 +1,12 @@
-"""Decides what of the findings stays: the configured severities, equal ones once, one defect one finding."""
+"""Decides what of the findings stays: equal ones once, one defect one finding."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import replace
 from types import MappingProxyType
 
-from dateline.model import Finding, Severity
+from dateline.model import Finding
 from dateline.selecting.findings import Selection
 
 _NONE: Mapping[str, Collection[str]] = MappingProxyType({})
@@ -15,13 +14,11 @@ _NONE: Mapping[str, Collection[str]] = MappingProxyType({})
 
 def select(
     findings: Iterable[Finding],
-    severities: Mapping[str, Severity],
-    yields_to: Mapping[str, Collection[str]],
+    yields_to: Mapping[str, Collection[str]] = _NONE,
     follows: Mapping[str, Collection[str]] = _NONE,
 ) -> Selection:
-    """Every finding once, at the configured severity, without those that give way to one of the codes in `yields_to[code]` or `follows[code]`."""
-    levelled = (replace(found, severity=severities[found.code]) if found.code in severities else found for found in findings)
-    unique = sorted({found.order: found for found in levelled}.values(), key=lambda found: found.order)
+    """Every finding once, sorted, without those that give way to one of the codes in `yields_to[code]` or `follows[code]`."""
+    unique = sorted({found.order: found for found in findings}.values(), key=lambda found: found.order)
     by_path: defaultdict[tuple[str, str], list[Finding]] = defaultdict(list)
     for found in unique:
         for path in {place.path for place in found.places()}:

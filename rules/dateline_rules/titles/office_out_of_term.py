@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from dateline.comparing.former import is_current
 from dateline.comparing.romanisation import joined
-from dateline.model import Document, Edit, Finding, HouseList, Suggestion, Term
+from dateline.house_list import HouseList, Term
+from dateline.model import Document, Edit, Finding, Suggestion
 from dateline.noticing.dating.verdict import dating
 from dateline.noticing.names.grammar import FUNCTION_WORDS, folded
 from dateline.noticing.names.institutions import office_head, words

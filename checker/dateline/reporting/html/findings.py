@@ -143,7 +143,7 @@ def _short(side: Side) -> Side:
 
 
 def _line(place: Place) -> int:
-    return 0 if place[1:5] == (1, 1, 1, 1) else place.line
+    return 0 if place.is_of_path else place.line
 
 
 def _elsewhere(places: Sequence[Place]) -> Iterator[Elsewhere]:

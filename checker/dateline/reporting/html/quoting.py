@@ -18,7 +18,7 @@ LONGEST = 1200
 
 def quote(doc: Document, place: Place) -> Quoted:
     """What stands at a place of this document's file, and around it."""
-    if place[1:5] == (1, 1, 1, 1):
+    if place.is_of_path:
         return Quoted("", place.text or place.path, "", "path")
     span = text_span(doc, place)
     if span is None:

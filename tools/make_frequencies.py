@@ -1,4 +1,4 @@
-"""Makes checker/dateline/comparing/frequencies.txt: in how many of a thousand English paragraphs each common stem stands.
+"""Makes checker/dateline/comparing/words/frequencies.txt: in how many of a thousand English paragraphs each common stem stands.
 
 usage: make_frequencies.py SITE_FOLDER...
 
@@ -13,11 +13,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from statistics import median
 
-from dateline.comparing.words import stems
+from dateline.comparing.words.words import stems
 from dateline.noticing.text.passages import passages
 from dateline.reading import read
 
-TARGET = Path(__file__).parent.parent / "checker/dateline/comparing/frequencies.txt"
+TARGET = Path(__file__).parent.parent / "checker/dateline/comparing/words/frequencies.txt"
 SUFFIXES = {".md", ".rst", ".html", ".txt"}
 LEAST = 0.4
 """Per mille below which a stem is as good as unknown."""

@@ -9,8 +9,8 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from dateline.comparing.name_forms import written
-from dateline.comparing.romanisation import romanised
+from dateline.comparing.names.forms import written
+from dateline.comparing.names.romanisation import romanised
 from dateline.engine.running import run
 from dateline.engine.sources import Source
 from dateline.model import Document, Finding, Span

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.comparing.alignment import Match, best, candidates, core
+from dateline.comparing.passages.alignment import Match, best, candidates, core
 
 
 def test_pairs_that_share_enough_rare_keys() -> None:

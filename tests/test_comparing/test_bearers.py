@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.comparing.bearers import bare, german_nouns, name_stems, office_spans, office_stems
-from dateline.comparing.words import words
+from dateline.comparing.passages.bearers import bare, german_nouns, name_stems, office_spans, office_stems
+from dateline.comparing.words.words import words
 from dateline.reading import read
 
 

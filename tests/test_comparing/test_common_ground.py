@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.comparing.common_ground import RepetitionOptions, common_ground
-from dateline.comparing.paragraphs import Paragraphs, Prose
+from dateline.comparing.passages.common_ground import RepetitionOptions, common_ground
+from dateline.comparing.passages.paragraphs import Paragraphs, Prose
 from dateline.model import Claim, Document
 from dateline.reading import read
 from dateline.rule import Pairing

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.comparing.claims import contradiction, keys_of_claims
-from dateline.comparing.conflicts import Conflict, conflicts
-from dateline.comparing.statements import statement
-from dateline.comparing.weights import weigher
+from dateline.comparing.passages.claims import contradiction, keys_of_claims
+from dateline.comparing.passages.conflicts import Conflict, conflicts
+from dateline.comparing.passages.statements import statement
+from dateline.comparing.words.weights import weigher
 
 WEIGH = weigher()
 FERRY = "The ferry Hedvig carried 240 sheep from Oste to the pastures of Tarnby on 4 May, and the shepherd Ida Brandt led them up the quay."

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.comparing.date_slips import Day, Slip, parts_of, rewritten, shown, slip_between, within, written_in
+from dateline.comparing.dates.slips import Day, Slip, parts_of, rewritten, shown, slip_between, within, written_in
 from dateline.model import Span
 from dateline.noticing.dates.moments import read_moment
 from dateline.reading import read_source

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.comparing.drifts import drift, rewording
+from dateline.comparing.passages.drifts import drift, rewording
 
 DRIFTING = [
     ("negation", "we will not close the harbour before the winter", "we will close the harbour before the winter"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.comparing.editions import Page, are_editions, are_variants, is_kept, is_of_a_year, month_of
+from dateline.comparing.passages.editions import Page, are_editions, are_variants, is_kept, is_of_a_year, month_of
 
 
 @pytest.mark.parametrize(

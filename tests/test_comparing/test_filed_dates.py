@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.comparing.filed_dates import Filed, conventions, filed_dates, series_of
+from dateline.comparing.dates.filed import Filed, conventions, filed_dates, series_of
 from dateline.model import Claim
 from dateline.reading import read_source
 

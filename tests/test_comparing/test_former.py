@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.comparing.former import body, is_current, uses
+from dateline.comparing.names.former import body, is_current, uses
 from dateline.model import Document
 from dateline.reading import read
 

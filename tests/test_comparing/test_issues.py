@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.comparing.issues import Issue, issues, repeated_days
+from dateline.comparing.dates.issues import Issue, issues, repeated_days
 from dateline.model import Claim
 from dateline.reading import read_source
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.comparing.name_evidence import ERROR, WARNING, Form, weigh
+from dateline.comparing.names.evidence import ERROR, WARNING, Form, weigh
 from dateline.model import Document, Finding
 from dateline.reading import read
 from dateline_rules.names.given_name_variant import GivenNameVariant

@@ -7,8 +7,8 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.comparing.neighbours import neighbours
-from dateline.comparing.orders import longest_run
+from dateline.comparing.dates.neighbours import neighbours
+from dateline.comparing.dates.orders import longest_run
 
 DAYS = {f"letters/letter-{number}.md": date(2026, 1, 1) + timedelta(7 * number) for number in range(1, 12)}
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.comparing.offices import Office, contradict, is_one_office, offices
+from dateline.comparing.names.offices import Office, contradict, is_one_office, offices
 from dateline.reading import read
 
 

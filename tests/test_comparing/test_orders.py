@@ -8,7 +8,7 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.comparing.orders import gap_at, longest_run, order_of
+from dateline.comparing.dates.orders import gap_at, longest_run, order_of
 
 DAYS = [date(2026, 1, 1) + timedelta(days) for days in (0, 31, 60, 80, 90, 130)]
 

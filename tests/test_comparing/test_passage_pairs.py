@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.comparing.passage_pairs import keys_of, passage_pairs, terms_of, unquoted
-from dateline.comparing.weights import ENOUGH, weigher
-from dateline.comparing.words import stem, term
+from dateline.comparing.passages.pairs import keys_of, passage_pairs, terms_of, unquoted
+from dateline.comparing.words.weights import ENOUGH, weigher
+from dateline.comparing.words.words import stem, term
 
 FERRY = (
     "The ferry to the island needs calm water, so in heavy weather it stays in the harbour and passengers are taken across the bridge by bus instead. "

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.comparing.quantities import agree, are_of_one, quantities
+from dateline.comparing.passages.quantities import agree, are_of_one, quantities
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.comparing.repeats import repeats
+from dateline.comparing.passages.repeats import repeats
 from dateline.reading import read
 
 ONE = "Let a pot dry for ten days on the shelf by the stove before you fire it in the kiln."

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 import pytest
 
-from dateline.comparing.reports import retold_reports
-from dateline.comparing.wordings import wordings
+from dateline.comparing.passages.reports import retold_reports
+from dateline.comparing.passages.wordings import wordings
 from dateline.model import Document, Span
 from dateline.reading import read
 

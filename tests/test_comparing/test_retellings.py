@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.comparing.retellings import retellings, sentences_of, strong
+from dateline.comparing.passages.retellings import retellings, sentences_of, strong
 from dateline.model import Document
 from dateline.reading import read
 

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rapidfuzz.distance import OSA
 
-from dateline.comparing.romanisation import deletions, joined, romanised, skeleton
-from dateline.comparing.short_names import one_given_name
+from dateline.comparing.names.romanisation import deletions, joined, romanised, skeleton
+from dateline.comparing.names.short_names import one_given_name
 
 words = st.text("abcdefghiklmnoprstuvwyz", min_size=1, max_size=9)
 

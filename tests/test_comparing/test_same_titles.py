@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.comparing.same_titles import misnamed, with_year
+from dateline.comparing.names.same_titles import misnamed, with_year
 from dateline.noticing.pages.path_words import words_of
 from dateline.reading import read
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from dateline.api.twins import compare_documents
 from dateline.cli import main
-from dateline.comparing.side_by_side import twins_of, twins_within
+from dateline.comparing.passages.side_by_side import twins_of, twins_within
 from dateline.reading import read
 from dateline.reporting.twins import Compared, render_twins
 

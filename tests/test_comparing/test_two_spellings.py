@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.comparing.two_spellings import is_alternate, spelling_of
+from dateline.comparing.words.two_spellings import is_alternate, spelling_of
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from dateline.comparing.version_lines import Release, contradicts_line
+from dateline.comparing.dates.version_lines import Release, contradicts_line
 from dateline.noticing.pages.series import version_of
 
 KNOWN = [

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.comparing.weights import ENOUGH, containment, cosine, glance, is_common, shipped, vector, weigher
-from dateline.comparing.words import term
+from dateline.comparing.words.weights import ENOUGH, containment, cosine, glance, is_common, shipped, vector, weigher
+from dateline.comparing.words.words import term
 
 WORDS = st.lists(st.sampled_from(["the", "ferry", "harbour", "two", "close"]), min_size=1, max_size=12)
 

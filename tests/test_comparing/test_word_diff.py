@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.comparing.word_diff import RANK, changes, is_marked, is_parallel, is_template
-from dateline.comparing.words import words
+from dateline.comparing.words.differences import RANK, changes, is_marked, is_parallel, is_template
+from dateline.comparing.words.words import words
 
 
 def found(one: str, other: str, language: str = "en") -> list[tuple[str, str, str]]:

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.comparing.word_cases import against_custom, lacks_accents
-from dateline.comparing.word_slips import Word, kind_of, slip_for, word_keys
+from dateline.comparing.names.cases import against_custom, lacks_accents
+from dateline.comparing.names.slips import Word, kind_of, slip_for, word_keys
 
 # Written down before the rules were tried on them.
 BOTH_RIGHT = """

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.comparing.drifts import retelling
-from dateline.comparing.wordings import wordings, written
+from dateline.comparing.passages.drifts import retelling
+from dateline.comparing.passages.wordings import wordings, written
 from dateline.reading import read
 
 GERMAN = [

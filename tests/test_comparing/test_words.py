@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.comparing.words import Word, bigrams, is_function, norms, stems, term, words
+from dateline.comparing.words.words import Word, bigrams, is_function, norms, stems, term, words
 
 
 @pytest.mark.parametrize(

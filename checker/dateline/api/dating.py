@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from dateline.api.corpus import find_corpus, lies_in, reader
-from dateline.comparing.neighbours import neighbours
+from dateline.comparing.dates.neighbours import neighbours
 from dateline.config import Config
 from dateline.engine.history import first_commit
 from dateline.engine.mapping import read_guarded

@@ -8,11 +8,11 @@ from itertools import combinations, product
 from pathlib import Path
 
 from dateline.api.corpus import find_corpus, lies_in, reader
-from dateline.comparing.name_evidence import WARNING, Form, weigh, weigh_given
-from dateline.comparing.name_forms import near_words, written
-from dateline.comparing.name_places import first_place
-from dateline.comparing.romanisation import joined
-from dateline.comparing.short_names import one_given_name
+from dateline.comparing.names.evidence import WARNING, Form, weigh, weigh_given
+from dateline.comparing.names.forms import near_words, written
+from dateline.comparing.names.places import first_place
+from dateline.comparing.names.romanisation import joined
+from dateline.comparing.names.short_names import one_given_name
 from dateline.config import Config
 from dateline.engine.mapping import read_guarded
 from dateline.engine.outcome import Skipped

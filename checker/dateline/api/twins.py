@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from dateline.api.corpus import UsageError, find_corpus, reader
-from dateline.comparing.side_by_side import twins_of, twins_within
+from dateline.comparing.passages.side_by_side import twins_of, twins_within
 from dateline.engine.sources import Source, relative
 from dateline.model import Document
 from dateline.reading import Unreadable

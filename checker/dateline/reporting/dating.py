@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 import click
 from pydantic import BaseModel, Field
 
-from dateline.comparing.neighbours import Between
+from dateline.comparing.dates.neighbours import Between
 from dateline.engine.outcome import Skipped
 from dateline.noticing.dating.bounds import Bound, Bounds
 from dateline.noticing.dating.verdict import Clue, Dating

@@ -9,8 +9,8 @@ from typing import Literal, NamedTuple
 import click
 from pydantic import BaseModel, Field
 
-from dateline.comparing.side_by_side import Side, SideBySide, Twin
-from dateline.comparing.word_diff import Change, Kind
+from dateline.comparing.passages.side_by_side import Side, SideBySide, Twin
+from dateline.comparing.words.differences import Change, Kind
 from dateline.model import Document
 from dateline.reporting.text import counted
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from dateline.comparing.date_slips import shown
-from dateline.comparing.issues import Issue, issues, repeated_days
-from dateline.comparing.record_dates import record_dates
+from dateline.comparing.dates.issues import Issue, issues, repeated_days
+from dateline.comparing.dates.recorded import record_dates
+from dateline.comparing.dates.slips import shown
 from dateline.model import Claim, Document, Fact, Finding
 from dateline.rule import Bad, CorpusRule, Good, Together
 

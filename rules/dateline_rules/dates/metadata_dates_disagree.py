@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dateline.comparing.date_slips import SLIPS, lag, parts_of, rewritten, shown, slip_between
-from dateline.comparing.rival_dates import Rivals, Stated, rival_dates
+from dateline.comparing.dates.rival import Rivals, Stated, rival_dates
+from dateline.comparing.dates.slips import SLIPS, lag, parts_of, rewritten, shown, slip_between
 from dateline.model import Document, Finding, Severity, Suggestion
 from dateline.rule import Bad, DocumentRule, Good
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dateline.comparing.order_breaks import OrderBreak, order_breaks
+from dateline.comparing.dates.order_breaks import OrderBreak, order_breaks
 from dateline.model import Document, Finding
 from dateline.rule import Bad, DocumentRule, Good
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from dateline.comparing.date_slips import SLIPS, Slip, lag, repairs, shown
-from dateline.comparing.filed_dates import Convention, Filed, conventions, filed_dates
-from dateline.comparing.record_dates import record_dates
+from dateline.comparing.dates.filed import Convention, Filed, conventions, filed_dates
+from dateline.comparing.dates.recorded import record_dates
+from dateline.comparing.dates.slips import SLIPS, Slip, lag, repairs, shown
 from dateline.model import Claim, Document, Fact, Finding, Severity
 from dateline.rule import Bad, CorpusRule, Good, Together
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from dateline.comparing.date_slips import lag
+from dateline.comparing.dates.slips import lag
 from dateline.model import Document, Edit, Finding, Place, Suggestion
 from dateline.noticing.dates.mention import day_of
 from dateline.noticing.dates.rewriting import rewritten

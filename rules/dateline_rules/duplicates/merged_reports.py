@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from dateline.comparing.reports import Retold, retold_reports
+from dateline.comparing.passages.reports import Retold, retold_reports
 from dateline.model import Document, Finding, Place, Span
 from dateline.rule import Bad, DocumentRule, Good
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
-from dateline.comparing.common_ground import opening
-from dateline.comparing.repeats import Repeat, repeats
-from dateline.comparing.words import norms
+from dateline.comparing.passages.common_ground import opening
+from dateline.comparing.passages.repeats import Repeat, repeats
+from dateline.comparing.words.words import norms
 from dateline.model import Document, Finding
 from dateline.rule import Bad, DocumentRule, Good
 

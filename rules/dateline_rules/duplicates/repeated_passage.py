@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
-from dateline.comparing.common_ground import RepetitionOptions, common_ground, opening
-from dateline.comparing.paragraphs import Paragraphs, Prose
+from dateline.comparing.passages.common_ground import RepetitionOptions, common_ground, opening
+from dateline.comparing.passages.paragraphs import Paragraphs, Prose
 from dateline.model import Finding
 from dateline.rule import Bad, CorpusRule, Good, Pairing
 

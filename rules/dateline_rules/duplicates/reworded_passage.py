@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from dateline.comparing.common_ground import RepetitionOptions, common_ground, differing_facts, opening
-from dateline.comparing.paragraphs import Paragraphs, Prose
-from dateline.comparing.retellings import common_stretch, strong
-from dateline.comparing.words import norms
+from dateline.comparing.passages.common_ground import RepetitionOptions, common_ground, differing_facts, opening
+from dateline.comparing.passages.paragraphs import Paragraphs, Prose
+from dateline.comparing.passages.retellings import common_stretch, strong
+from dateline.comparing.words.words import norms
 from dateline.model import Document, Finding
 from dateline.rule import Bad, CorpusRule, Good, Pairing
 

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from dateline.comparing.claims import claims, contradiction, keys_of_claims
-from dateline.comparing.conflicts import Conflict
-from dateline.comparing.editions import Page, are_editions, month_of
-from dateline.comparing.statements import Statement, statement
-from dateline.comparing.twins import MOVED, has_grown, of_other_days
+from dateline.comparing.passages.claims import claims, contradiction, keys_of_claims
+from dateline.comparing.passages.conflicts import Conflict
+from dateline.comparing.passages.editions import Page, are_editions, month_of
+from dateline.comparing.passages.statements import Statement, statement
+from dateline.comparing.passages.twins import MOVED, has_grown, of_other_days
 from dateline.model import Claim, Document, Fact, Finding, Place, Span
 from dateline.noticing.dating.verdict import dating
 from dateline.noticing.pages.sections import are_parted

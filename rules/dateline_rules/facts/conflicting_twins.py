@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from dateline.comparing.conflicts import UNDENIED, Conflict
-from dateline.comparing.paragraphs import Paragraphs, Prose
-from dateline.comparing.twins import twins_of_documents, twins_of_page
+from dateline.comparing.passages.conflicts import UNDENIED, Conflict
+from dateline.comparing.passages.paragraphs import Paragraphs, Prose
+from dateline.comparing.passages.twins import twins_of_documents, twins_of_page
 from dateline.model import Document, Finding
 from dateline.rule import Bad, CorpusRule, Good, Pairing
 

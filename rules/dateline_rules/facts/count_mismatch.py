@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from dateline.comparing.quantities import Quantity, quantities
+from dateline.comparing.passages.quantities import Quantity, quantities
 from dateline.model import Block, Document, Finding, Span
 from dateline.rule import Bad, DocumentRule, Good
 

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import OSA, Prefix
 
-from dateline.comparing.spelling import one_spelling
-from dateline.comparing.words import stem
+from dateline.comparing.words.one_spelling import one_spelling
+from dateline.comparing.words.words import stem
 from dateline.model import Claim, Document, Fact, Finding, Place, stable_hash
 from dateline.noticing.names.acronyms import Expansion, expansions
 from dateline.noticing.names.grammar import FUNCTION_WORDS, folded

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from dateline.comparing.word_cases import against_custom
-from dateline.comparing.word_claims import ProperWords, pairs_between, pairs_within, told_between, told_within
-from dateline.comparing.word_slips import SAID, Word, slip_for
+from dateline.comparing.names.capitals import ProperWords, pairs_between, pairs_within, told_between, told_within
+from dateline.comparing.names.cases import against_custom
+from dateline.comparing.names.slips import SAID, Word, slip_for
 from dateline.model import Claim, Document, Finding, Severity
 from dateline.rule import Bad, CorpusRule, Good
 

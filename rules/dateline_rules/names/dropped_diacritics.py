@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from dateline.comparing.word_cases import lacks_accents
-from dateline.comparing.word_claims import ProperWords, pairs_between, pairs_within, told_between, told_within
-from dateline.comparing.word_slips import Word
+from dateline.comparing.names.capitals import ProperWords, pairs_between, pairs_within, told_between, told_within
+from dateline.comparing.names.cases import lacks_accents
+from dateline.comparing.names.slips import Word
 from dateline.model import Claim, Document, Finding, Severity
 from dateline.rule import Bad, CorpusRule, Good
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from dateline.comparing.name_evidence import WARNING, Evidence, weigh_given
-from dateline.comparing.name_forms import Person, Written, are_told_apart, merged, near_words, people, surname_keys, written
-from dateline.comparing.name_places import by_rarity, claims_by_rarity, compared, compared_between, first_place, rewritten, spellings_met
-from dateline.comparing.romanisation import joined
+from dateline.comparing.names.evidence import WARNING, Evidence, weigh_given
+from dateline.comparing.names.forms import Person, Written, are_told_apart, merged, near_words, people, surname_keys, written
+from dateline.comparing.names.places import by_rarity, claims_by_rarity, compared, compared_between, first_place, rewritten, spellings_met
+from dateline.comparing.names.romanisation import joined
 from dateline.model import Claim, Document, Fact, Finding, stable_hash
 from dateline.rule import Bad, CorpusRule, Good, Together
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dateline.comparing.house_names import Deviation, mistyped, old_forms, restyled
-from dateline.comparing.name_places import first_place
+from dateline.comparing.names.house_names import Deviation, mistyped, old_forms, restyled
+from dateline.comparing.names.places import first_place
 from dateline.model import Document, Edit, Finding, Suggestion
 from dateline.noticing.dating.verdict import dating
 from dateline.rule import Bad, DocumentRule, Good

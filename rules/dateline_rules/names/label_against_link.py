@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
-from dateline.comparing.name_evidence import Form, differ_rightly
-from dateline.comparing.romanisation import joined, romanised
-from dateline.comparing.word_slips import DIRECT, kind_of
+from dateline.comparing.names.evidence import Form, differ_rightly
+from dateline.comparing.names.romanisation import joined, romanised
+from dateline.comparing.names.slips import DIRECT, kind_of
 from dateline.model import Document, Edit, Finding, Suggestion
 from dateline.noticing.names.grammar import folded
 from dateline.noticing.names.vocabulary import is_english

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from dateline.comparing.name_forms import written
+from dateline.comparing.names.forms import written
 from dateline.model import Document, Edit, Finding, Span, Suggestion
 from dateline.noticing.names.proper_words import ProperWord, proper_words
 from dateline.noticing.names.vocabulary import is_known

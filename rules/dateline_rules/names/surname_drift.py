@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from dateline.comparing.name_evidence import Form, differ_rightly
-from dateline.comparing.name_forms import near_texts, stand_side_by_side
-from dateline.comparing.romanisation import joined
-from dateline.comparing.word_slips import DIRECT, kind_of, word_keys
+from dateline.comparing.names.evidence import Form, differ_rightly
+from dateline.comparing.names.forms import near_texts, stand_side_by_side
+from dateline.comparing.names.romanisation import joined
+from dateline.comparing.names.slips import DIRECT, kind_of, word_keys
 from dateline.model import Document, Edit, Finding, Suggestion
 from dateline.noticing.names.grammar import EAST_ASIAN_FAMILY
 from dateline.noticing.names.mentions import NameMention, names

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from pydantic import Field
 
-from dateline.comparing.author_lists import AuthorClaim, Authors, Unknown, normal, part_of, unknown
+from dateline.comparing.names.author_lists import AuthorClaim, Authors, Unknown, normal, part_of, unknown
 from dateline.model import Claim, Edit, Finding, Suggestion
 from dateline.rule import Bad, CorpusRule, Good, RuleOptions
 

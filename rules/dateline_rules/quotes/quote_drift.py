@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dateline.comparing.drifts import Drift, drift
-from dateline.comparing.quotations import Quotations, Quoted
-from dateline.comparing.wordings import is_saying, is_sure, speakers_differ, wordings
+from dateline.comparing.passages.drifts import Drift, drift
+from dateline.comparing.passages.quotations import Quotations, Quoted
+from dateline.comparing.passages.wordings import is_saying, is_sure, speakers_differ, wordings
 from dateline.model import Claim, Document, Finding, Severity
 from dateline.rule import Bad, CorpusRule, Good, Pairing
 

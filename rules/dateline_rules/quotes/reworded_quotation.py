@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
-from dateline.comparing.wordings import Wording, wordings
+from dateline.comparing.passages.wordings import Wording, wordings
 from dateline.model import Document, Finding
 from dateline.rule import Bad, DocumentRule, Good
 

@@ -7,9 +7,9 @@ from itertools import combinations
 
 from rapidfuzz import fuzz
 
-from dateline.comparing.quotations import person
-from dateline.comparing.wordings import is_speech
-from dateline.comparing.words import norms
+from dateline.comparing.passages.quotations import person
+from dateline.comparing.passages.wordings import is_speech
+from dateline.comparing.words.words import norms
 from dateline.model import Claim, Document, Fact, Finding, stable_hash
 from dateline.noticing.text.quotes import Quotation, quotes
 from dateline.rule import Bad, CorpusRule, Good, Together

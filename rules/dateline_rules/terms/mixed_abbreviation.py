@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from dateline.comparing.two_spellings import is_of_many_hands
+from dateline.comparing.words.two_spellings import is_of_many_hands
 from dateline.model import DATA, PROSE, Block, Document, Edit, Finding, Span, Suggestion
 from dateline.noticing.dates.explicit import in_code
 from dateline.noticing.dating.bounds import is_quoted_at

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from dateline.comparing.two_spellings import is_alternate, is_of_many_hands, spelling_of
+from dateline.comparing.words.two_spellings import is_alternate, is_of_many_hands, spelling_of
 from dateline.model import DATA, PROSE, Document, Edit, Finding, Span, Suggestion
 from dateline.noticing.dates.explicit import in_code
 from dateline.noticing.dating.bounds import is_quoted_at

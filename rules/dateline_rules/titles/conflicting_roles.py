@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from dateline.comparing.offices import Office, Offices, contradict, days_between, offices
+from dateline.comparing.names.offices import Office, Offices, contradict, days_between, offices
 from dateline.model import Claim, Document, Finding
 from dateline.rule import Bad, CorpusRule, Good
 

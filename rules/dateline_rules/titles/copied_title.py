@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from dateline.comparing.same_titles import Misnamed, SameTitles, Titled, copied, misnamed, with_year
+from dateline.comparing.names.same_titles import Misnamed, SameTitles, Titled, copied, misnamed, with_year
 from dateline.model import Claim, Document, Edit, Finding, Place, Severity, Span, Suggestion
 from dateline.noticing.dates.mention import MONTH_NAMES
 from dateline.noticing.pages.path_words import Word

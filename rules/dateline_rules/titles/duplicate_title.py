@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from dateline.comparing.offices import days_between
-from dateline.comparing.same_titles import SameTitles, Titled, copied, doubled
+from dateline.comparing.names.offices import days_between
+from dateline.comparing.names.same_titles import SameTitles, Titled, copied, doubled
 from dateline.model import Claim, Finding
 from dateline.rule import Bad, CorpusRule, Good
 

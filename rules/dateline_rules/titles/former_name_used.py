@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
-from dateline.comparing.former import Use, body, is_current, is_ordinary, pattern_of, uses
+from dateline.comparing.names.former import Use, body, is_current, is_ordinary, pattern_of, uses
 from dateline.model import Claim, Document, Edit, Fact, Finding, Suggestion
 from dateline.noticing.dating.anchors import page_anchors
 from dateline.noticing.names.cases import case_stem, is_declined

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
-from dateline.comparing.words import is_function
+from dateline.comparing.words.words import is_function
 from dateline.model import Document, Edit, Finding, Place, Span, Suggestion
 from dateline.noticing.names.vocabulary import is_known
 from dateline.noticing.pages.addresses import is_page

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from dateline.comparing.offices import Office, Offices, days_between, is_one_office, offices, over_and_used
+from dateline.comparing.names.offices import Office, Offices, days_between, is_one_office, offices, over_and_used
 from dateline.model import Claim, Document, Finding
 from dateline.rule import Bad, CorpusRule, Good
 

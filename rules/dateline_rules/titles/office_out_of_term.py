@@ -7,8 +7,8 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
-from dateline.comparing.former import is_current
-from dateline.comparing.romanisation import joined
+from dateline.comparing.names.former import is_current
+from dateline.comparing.names.romanisation import joined
 from dateline.house_list import HouseList, Term
 from dateline.model import Document, Edit, Finding, Suggestion
 from dateline.noticing.dating.verdict import dating

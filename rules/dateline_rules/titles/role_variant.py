@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
-from dateline.comparing.offices import Office, is_one_office, offices, synonymous
+from dateline.comparing.names.offices import Office, is_one_office, offices, synonymous
 from dateline.model import Document, Finding, Span
 from dateline.noticing.pages.sections import headings_above
 from dateline.rule import Bad, DocumentRule, Good

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 from itertools import combinations
 
-from dateline.comparing.words import is_function, stems
+from dateline.comparing.words.words import is_function, stems
 from dateline.model import DATA, Document, Finding
 from dateline.noticing.pages.titles import Title, titles
 from dateline.rule import Bad, DocumentRule, Good

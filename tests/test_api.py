@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -24,3 +25,16 @@ def test_help_imports_nothing_slow() -> None:
     code = "import sys, dateline.cli; print(sorted({'pydantic', 'numpy', 'dateparser', 'yaml', 'turbohtml'} & set(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "[]\n"
+
+
+def test_a_page_by_itself_is_checked_without_what_is_slow_to_import(tmp_path: Path) -> None:
+    page = tmp_path / "2026-03-04-quay.md"
+    page.write_text("---\ntitle: Quay\ndate: 2025-03-04\n---\n\nThe quay opened on Monday, 3 March 2026, said Mira Holt.\n", encoding="utf-8")
+    code = f"""
+import sys, dateline.api
+print(sorted(found.finding.code for found in dateline.api.check([{str(page)!r}]).findings), sorted({{'pydantic', 'numpy', 'dateparser'}} & set(sys.modules)))
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.endswith(" []\n")
+    assert "'DATE101'" in done.stdout
+    assert "'DATE104'" in done.stdout

@@ -215,12 +215,8 @@ class Bigrams(InPairs[str]):
         for sentence in doc.text.split(". "):
             words = sentence.split()
             keys = [stable_hash(f"{one} {two}") for one, two in pairwise(words)]
-            yield Fact(keys, sentence, Span(start, start + len(sentence)))
+            yield Fact(keys, sentence, Span(start, start + len(sentence)), [stable_hash(word) for word in words])
             start += len(sentence) + 2
-
-    def weights(self, fact: Fact[str], text: str) -> list[int]:
-        assert text == fact.value
-        return [stable_hash(word) for word in text.split()]
 
 
 class Alike(CorpusRule[Pairing[str]]):

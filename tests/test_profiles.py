@@ -9,6 +9,7 @@ import pytest
 
 from dateline.config import ConfigError, find_config
 from dateline.profiles import GENERIC, PROFILES, overridden, profile_at
+from dateline.tables import said
 
 
 @pytest.mark.parametrize(
@@ -55,7 +56,7 @@ def test_a_config_overrides_single_keys(tmp_path: Path) -> None:
     (tmp_path / "dateline.toml").write_text('[profile]\ngenerator = "hugo"\npublished = ["issued"]\n')
     found = find_config(tmp_path)
     assert found is not None
-    profile = overridden(GENERIC, found.config.profile.model_dump(exclude_unset=True))
+    profile = overridden(GENERIC, said(found.config.profile))
     assert (profile.name, profile.published, profile.modified) == ("hugo", ("issued",), PROFILES["hugo"].modified)
 
 

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from dateline.model import Block, Claim, Document, Edit, Fact, Finding, Meta, Place, Related, Span, Suggestion
-    from dateline.rule import Bad, CorpusRule, Declared, DocumentRule, Good, InPairs, Pairing, RuleOptions, Together, Topic, Uses, noticer
+    from dateline.rule import Bad, CorpusRule, Declared, DocumentRule, Good, InPairs, Pairing, RuleOptions, Together, Topic, Uses, noticer, setting
 
 __all__ = [
     "Bad", "Block", "Claim", "CorpusRule", "Declared", "Document", "DocumentRule", "Edit", "Fact", "Finding", "Good", "InPairs",
-    "Meta", "Pairing", "Place", "Related", "RuleOptions", "Span", "Suggestion", "Together", "Topic", "Uses", "noticer",
+    "Meta", "Pairing", "Place", "Related", "RuleOptions", "Span", "Suggestion", "Together", "Topic", "Uses", "noticer", "setting",
 ]  # fmt: skip
 
 

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from hashlib import blake2b
 from itertools import accumulate
 from typing import Any, Generic, Literal, NamedTuple, TypeVar
@@ -77,14 +78,13 @@ class Segment(NamedTuple):
     source_end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A paragraph, heading, list item ... as a reader sees it: markup gone, entities decoded. Its text is `Document.text[start:end]`."""
 
     kind: Kind
     text: str
     start: int
-    index: int
+    index: int  # type: ignore[assignment]  # pyright: ignore[reportIncompatibleMethodOverride]  (nobody looks for a value in a block)
     language: str = ""
     level: int = 0
     """1 to 6 for a heading, the nesting depth for a list item, otherwise 0."""
@@ -108,6 +108,13 @@ class Meta(NamedTuple):
 
 Subject = Literal["bytes", "values", "body"]
 """What of a file could not be read: its characters; its front matter, or the values of a data file; anything else."""
+
+
+class Withdrawn(NamedTuple):
+    """A file whose pages are no longer published from a day on."""
+
+    path: str
+    day: date
 
 
 class Problem(NamedTuple):
@@ -142,6 +149,10 @@ class Profile:
     """Whether pages dated later than today are held back until their day: then such a date is a plan, not a slip."""
     hides_expired: bool = False
     """Whether pages are taken down on the day on which they expire: then a day that has passed does no harm."""
+
+    def __hash__(self) -> int:
+        """Few profiles share a name, and what keys mean by a profile is remembered: its hash is asked for at every key of every file."""
+        return hash(self.name)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -327,6 +338,8 @@ class Fact(NamedTuple, Generic[V]):
     value: V
     where: Span | Place
     """In `Document.text`; a place where it stands elsewhere (front matter, the file's own path)."""
+    terms: Sequence[int] = ()
+    """Hashes of the words whose frequency over the corpus the comparison needs: what is common on a site says little."""
 
 
 class Claim(NamedTuple, Generic[V]):
@@ -344,11 +357,13 @@ def stable_hash(text: str) -> int:
 def line_starts(source: str) -> tuple[int, ...]:
     r"""The offset at which each line begins; lines end at \n, \r\n or \r, as editors count them."""
     if "\r" not in source:
-        return tuple(accumulate([len(line) + 1 for line in source.split("\n")[:-1]], initial=0))
+        return tuple(accumulate(map((1).__add__, map(len, source.split("\n")[:-1])), initial=0))
     return (0, *(found.end() for found in re.finditer(r"\r\n|\r|\n", source)))
 
 
 def place_in(path: str, lines: Sequence[int], start: int, end: int, text: str = "", context: int = 0) -> Place:
     """The place of a span of a source whose line starts are `lines`."""
-    line, end_line = bisect_right(lines, start), bisect_right(lines, max(start, end - 1))
+    line = end_line = bisect_right(lines, start)
+    if line < len(lines) and end > lines[line]:
+        end_line = bisect_right(lines, end - 1)
     return Place(path, line, start - lines[line - 1] + 1, end_line, end - lines[end_line - 1] + 1, text, context)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib import import_module
@@ -11,10 +10,11 @@ from pkgutil import walk_packages
 from types import ModuleType
 from typing import TypeGuard
 
+from dateline.noticing.text.patterns import compile_late
 from dateline.rule import AnyRule, CorpusRule, DocumentRule
 
 GROUP = "dateline.rules"
-_CODE = re.compile(r"[A-Z]{2,8}\d{3}")
+_CODE = compile_late(r"[A-Z]{2,8}\d{3}")
 
 
 class RegistryError(Exception):

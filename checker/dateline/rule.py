@@ -8,21 +8,20 @@ from datetime import date
 from functools import wraps
 from typing import Any, ClassVar, Generic, NamedTuple
 
-from pydantic import BaseModel, ConfigDict
 from typing_extensions import TypeVar
 
 from dateline.house_list import HouseList
 from dateline.model import Claim, Document, Fact, Finding, Mark, Place, Related, Severity, Suggestion
+from dateline.tables import Table, checked
+from dateline.tables import setting as setting  # for rules with options
 
 V = TypeVar("V")
 M = TypeVar("M")
 T = TypeVar("T")
 
 
-class RuleOptions(BaseModel):
+class RuleOptions(Table):
     """What a user may set for a rule under `[rules.CODE]`; a rule with options declares a subclass."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
 
 _NO_HOUSE = HouseList()
@@ -190,10 +189,6 @@ class InPairs(Topic[V, Pairing[V]]):
     boilerplate: ClassVar[int] = 3
     """A text that stands word for word in this many documents belongs to the site, not to them: it meets nothing."""
 
-    def weights(self, fact: Fact[V], text: str) -> Collection[int]:  # noqa: ARG002  (the default names no terms)
-        """Hashes of the terms whose frequency over the corpus the comparison needs; `text` is what stands at the fact's place."""
-        return ()
-
 
 class Uses(NamedTuple, Generic[V]):
     """A document, and the declarations of the corpus (its own included) some of whose words occur in it."""
@@ -235,4 +230,4 @@ AnyRule = DocumentRule[Any] | CorpusRule[Any, Any]
 
 def options_of(rule: type[Rule[Any]], values: Mapping[str, object]) -> RuleOptions:
     """A rule's options from a mapping. Raises `pydantic.ValidationError`."""
-    return rule.Options.model_validate(dict(values))
+    return checked(rule.Options, values)

@@ -17,6 +17,7 @@ from dateline.engine.store import FactStore, encode_facts
 from dateline.house import merged, read_house
 from dateline.house_list import HouseList
 from dateline.model import Document, Edit, Fact, Finding, Place, line_starts, place_in
+from dateline.noticing.text.patterns import compile_late
 from dateline.reading import read_parts
 from dateline.registry import rule_classes, rules_in
 from dateline.rule import AnyRule, Bad, CorpusRule, Good, MarkRule, Topic, options_of
@@ -25,8 +26,8 @@ from dateline.selecting import fingerprint, heed_marks, judge_marks, select
 TODAY = date(2026, 1, 15)
 """What rules are told today is, unless an example says otherwise."""
 
-_FILE = re.compile(r"^-- (\S+) --\n", re.MULTILINE)
-_MARK = re.compile(r"⟦(?:(\d+)\|)?|⟧")
+_FILE = compile_late(r"^-- (\S+) --\n", re.MULTILINE)
+_MARK = compile_late(r"⟦(?:(\d+)\|)?|⟧")
 
 
 class RuleError(AssertionError):

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.comparing.words.weights import ENOUGH, containment, cosine, glance, is_common, shipped, vector, weigher
-from dateline.comparing.words.words import term
+from dateline.comparing.words.words import file_terms, term
 
 WORDS = st.lists(st.sampled_from(["the", "ferry", "harbour", "two", "close"]), min_size=1, max_size=12)
 
@@ -73,12 +73,12 @@ def test_a_word_weighs_by_its_logarithm() -> None:
 
 @given(st.text(max_size=80), st.text(max_size=80))
 def test_a_glance_is_mutual_and_between_nothing_and_all(one: str, other: str) -> None:
-    likeness = glance(one).likeness(glance(other))
+    likeness = glance(file_terms(one)).likeness(glance(file_terms(other)))
     assert 0 <= likeness <= 1 + 1e-9
-    assert likeness == pytest.approx(glance(other).likeness(glance(one)))
+    assert likeness == pytest.approx(glance(file_terms(other)).likeness(glance(file_terms(one))))
 
 
 def test_a_glance_sees_rare_words_rather_than_grammar() -> None:
-    first = glance("The dredger reached the estuary of the Selvine at dawn")
-    assert first.likeness(glance("At dawn the dredgers were reaching the Selvine estuary")) > 0.9
-    assert first.likeness(glance("The minister of the republic spoke at the opening of the hall")) < 0.2
+    first = glance(file_terms("The dredger reached the estuary of the Selvine at dawn"))
+    assert first.likeness(glance(file_terms("At dawn the dredgers were reaching the Selvine estuary"))) > 0.9
+    assert first.likeness(glance(file_terms("The minister of the republic spoke at the opening of the hall"))) < 0.2

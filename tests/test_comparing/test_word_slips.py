@@ -45,10 +45,19 @@ def test_plain_slips_are_told(pair: str) -> None:
 
 
 def test_counts_decide() -> None:
-    slip, right = Word("Tarvneport", 1), Word("Tarvenport", 4)
+    slip, right = Word("Tarvneport", 1), Word("Tarvenport", 2)
     assert slip_for(slip, right, together=False) is None
     assert slip_for(slip, right, together=True)
     assert slip_for(slip._replace(times=4), right._replace(times=400), together=False) is None
+
+
+def test_letters_that_stand_in_no_name_are_a_slip_even_once_against_once() -> None:
+    right = Word("Brandel", 1, language="en")
+    assert slip_for(Word("Bqandel", 1, language="en"), right, together=True)
+    assert slip_for(right, Word("Bqandel", 1, language="en"), together=True) is None
+    assert slip_for(Word("Brandil", 1, language="en"), right, together=True) is None  # another name
+    assert slip_for(Word("Bqandel", 1, language="de"), right._replace(language="de"), together=True) is None  # a language whose letters are not known
+    assert slip_for(Word("Bqandel", 2, language="en"), right._replace(times=9), together=False) is None
 
 
 def test_a_neighbour_vouches_for_short_words_and_for_known_ones() -> None:

@@ -61,7 +61,7 @@ def test_another_rule_is_another_matter() -> None:
 
 def test_the_reason_that_somebody_wrote_down_is_kept() -> None:
     (entry,) = _entries(_finding())
-    heeded = heed_baseline(list(fingerprint([_finding()])), [entry.model_copy(update={"reason": "an old quotation"})])
+    heeded = heed_baseline(list(fingerprint([_finding()])), [replace(entry, reason="an old quotation")])
     assert [(each.by, each.reason) for each in heeded.suppressed] == [("baseline", "an old quotation")]
 
 

@@ -64,7 +64,7 @@ def test_equal_findings_at_different_places_have_different_fingerprints() -> Non
 
 def test_findings_about_one_topic_are_shown_as_one() -> None:
     (shown,) = group(list(fingerprint([_finding(line=line, topic="old name") for line in (1, 2, 3)])))
-    assert shown.finding.message.endswith("; 2 more places alike")
+    assert shown.finding.message.endswith("; 2 more like it")
     assert [each.place.line for each in shown.finding.related] == [2, 3]
 
 

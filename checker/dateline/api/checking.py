@@ -17,6 +17,7 @@ from dateline.api.remembering import Examined
 from dateline.config import Config, FailOn
 from dateline.engine.outcome import Crash, Skipped
 from dateline.engine.sources import relative
+from dateline.engine.watching import UNWATCHED, Watch
 from dateline.model import SEVERITIES, Finding, Place, Problem, Severity
 from dateline.selecting import Fingerprinted, Suppressed, group
 
@@ -80,20 +81,23 @@ def check(
     cwd: Path | None = None,
     jobs: int = 1,
     cache: bool = False,
+    watch: Watch = UNWATCHED,
 ) -> Report:
     """Check a corpus. `stdin` is a file name and the bytes that replace that file; `baseline` a file of known findings, instead of the config's.
 
     With `due_within` only the rules that tell what has passed or falls due within so many days, as warnings. With `since` findings in documents
-    dated before are counted, not shown. With `new_since`, a commit, only findings that were not there then.
+    dated before are counted, not shown. With `new_since`, a commit, only findings that were not there then. `watch` is told how far the run is; one that
+    measures rules wants one of `jobs`, and no `cache`.
     Raises `UsageError` (also for a broken config) and `RegistryError`; everything else is in the report.
     """
+    watch.phase("finding files")
     here = (cwd or Path.cwd()).resolve()
     corpus = find_corpus(paths, root=root, config=config, stdin=stdin, cwd=here)
     known = known_findings(corpus, here / baseline if baseline else None)
     asked = Asked(select_codes, ignore_codes, today, due_within, jobs, cache)
-    examined = examine(corpus, asked, known)
+    examined = examine(corpus, asked, known, watch)
     done = examined.done
-    novelty = what_is_new(new_since, corpus, examined, asked, known) if new_since else None
+    novelty = what_is_new(new_since, corpus, examined, asked, known, watch) if new_since else None
     shown = novelty.fresh if novelty else examined.shown
     found, older = split_older(corpus, [each for each in shown if _touches(each.finding, corpus.shown)], since)
     # what is new, the files given brought about, wherever it is reported

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from pydantic import ValidationError
-
 from dateline.api.corpus import Corpus, UsageError
 from dateline.config import Config, explain, keys_of, nearest
 from dateline.house_list import HouseList
 from dateline.registry import matching, rule_classes
 from dateline.rule import AnyRule, MarkRule, RuleOptions, options_of
+from dateline.tables import settings_of
 
 _NO_HOUSE = HouseList()
 
@@ -70,14 +69,19 @@ def _is_set(config: Config, setting: str) -> bool:
 
 def _options_of(rule: type[AnyRule], config: Config, due_within: int | None) -> RuleOptions:
     """A rule's options. Raises `UsageError`."""
+    options = _options(rule, config, due_within)
+    if not options:
+        return rule.Options()
+    from pydantic import ValidationError  # slow, and hardly any rule is given options
+
     try:
-        return options_of(rule, _options(rule, config, due_within))
+        return options_of(rule, options)
     except ValidationError as error:
         raise UsageError(f"{config.origin.at('rules', rule.code, *keys_of(error))}rules.{rule.code}: {explain(error, rule.Options)}") from error
 
 
 def _options(rule: type[AnyRule], config: Config, due_within: int | None) -> dict[str, object]:
     options = dict(config.rules.get(rule.code, {}))
-    if due_within is not None and "within" in rule.Options.model_fields:
+    if due_within is not None and any(each.name == "within" for each in settings_of(rule.Options)):
         options["within"] = due_within
     return options

@@ -12,6 +12,7 @@ from dateline.engine.sources import Source, find_sources, relative
 from dateline.model import Document, Profile
 from dateline.profiles import overridden, profile_at
 from dateline.reading.suffixes import SUFFIXES
+from dateline.tables import said
 
 
 class UsageError(Exception):
@@ -92,7 +93,7 @@ class ConfiguredReader:
     def __init__(self, config: Config) -> None:
         self._config = config
         self._top = config.origin.file.parent if config.origin.file else None
-        self._overrides = config.profile.model_dump(exclude_unset=True)
+        self._overrides = said(config.profile)
         self._found: dict[Path, Profile] = {}
         self._profiles: dict[Path, Profile] = {}
 

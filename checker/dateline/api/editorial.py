@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -116,7 +117,7 @@ def _title(corpus: Corpus) -> str:
 
 def _baselined(silenced: Suppressed, from_base: Callable[[str], str]) -> Entry:
     entry = entry_of(silenced.found, silenced.reason)
-    return entry.model_copy(update={"path": from_base(entry.path)})
+    return replace(entry, path=from_base(entry.path))
 
 
 def _ran(corpus: Corpus, asked: Asked) -> Iterator[Ran]:

@@ -13,6 +13,7 @@ from dateline.api.remembering import Examined, Recollection, remembers
 from dateline.engine.index import Index
 from dateline.engine.outcome import Run
 from dateline.engine.sources import relative
+from dateline.engine.watching import UNWATCHED, Watch
 from dateline.house_list import HouseList
 from dateline.model import Severity
 from dateline.registry import rule_classes
@@ -21,6 +22,7 @@ from dateline.selecting import Fingerprinted, Suppressed, fingerprint, heed_mark
 from dateline.selecting.accepted import answered
 from dateline.selecting.baseline import BaselineError, Entry, heed_baseline, read_baseline
 from dateline.selecting.weighing import weigh
+from dateline.selecting.withdrawn import heed_withdrawals
 
 
 class Asked(NamedTuple):
@@ -35,26 +37,31 @@ class Asked(NamedTuple):
     """Whether to remember on disk what was read and found, and to answer from it."""
 
 
-def examine(corpus: Corpus, asked: Asked, entries: Sequence[Entry] = ()) -> Examined:
+def examine(corpus: Corpus, asked: Asked, entries: Sequence[Entry] = (), watch: Watch = UNWATCHED) -> Examined:
     """Run the rules; `entries` are the known findings. Raises `UsageError`, `RegistryError`."""
     if asked.cache and remembers(corpus):
+        watch.phase("asking the index", len(corpus.sources))
         with Index(corpus.base) as index:
-            examined = _recalled(Recollection(corpus, index), corpus, asked, entries)
+            examined = _recalled(Recollection(corpus, index), corpus, asked, entries, watch)
             examined.done.notes.extend([index.fault] if index.fault else [])
             return examined
     from dateline.engine.running import run  # not for what the index answers
 
-    return _examined(corpus, asked, entries, find_house(corpus), lambda rules: run(corpus.sources, rules, reader(corpus.config), jobs=asked.jobs))
+    def run_rules(rules: Sequence[AnyRule]) -> Run:
+        return run(corpus.sources, *watch.instrument(rules, reader(corpus.config)), jobs=asked.jobs, watch=watch)
+
+    return _examined(corpus, asked, entries, find_house(corpus), run_rules, watch)
 
 
-def _recalled(recollection: Recollection, corpus: Corpus, asked: Asked, entries: Sequence[Entry]) -> Examined:
+def _recalled(recollection: Recollection, corpus: Corpus, asked: Asked, entries: Sequence[Entry], watch: Watch) -> Examined:
     """What was found when all was the same; else what is found now."""
     house = find_house(corpus)
     gone = [entry.path for entry in entries if not (corpus.base / entry.path).exists()]
-    key = recollection.key(asked._replace(today=None, jobs=1), house, [entry.model_dump_json() for entry in entries], gone)
+    key = recollection.key(asked._replace(today=None, jobs=1), house, entries, gone)
     if kept := recollection.outcome(key, _today(asked)):
         return kept
-    found = _examined(corpus, asked, entries, house, lambda rules: recollection.run(rules, asked.jobs))
+    found = _examined(corpus, asked, entries, house, lambda rules: recollection.run(rules, asked.jobs, watch), watch)
+    watch.phase("writing the index")
     recollection.keep(key, found)
     return found
 
@@ -63,10 +70,14 @@ def _today(asked: Asked) -> date:
     return asked.today or datetime.now(UTC).astimezone().date()
 
 
-def _examined(corpus: Corpus, asked: Asked, entries: Sequence[Entry], house: HouseList, run_rules: Callable[[Sequence[AnyRule]], Run]) -> Examined:
+def _examined(
+    corpus: Corpus, asked: Asked, entries: Sequence[Entry], house: HouseList, run_rules: Callable[[Sequence[AnyRule]], Run], watch: Watch
+) -> Examined:
+    watch.phase("loading rules")
     settings = corpus.config
     rules = choose_rules(settings, asked.select, asked.ignore, _today(asked), asked.due_within, house)
     done = run_rules(rules)
+    watch.phase("sorting findings")
     severities: dict[str, Severity] = {rule.code: "warning" for rule in rules} if asked.due_within is not None else {}
     severities |= {code: severity for code, severity in settings.severity.items() if severity != "off"}
     selection = select(
@@ -77,9 +88,10 @@ def _examined(corpus: Corpus, asked: Asked, entries: Sequence[Entry], house: Hou
     marked = heed_marks(fingerprint(selection.kept), done.marks)
     judged = weigh(judge_marks(rules, done.marks, marked.used, lasting, _installed()), severities, settings.per_file)
     shown = sorted([*marked.shown, *fingerprint(select(judged).kept)], key=lambda found: found.finding.order)
+    shown, gone_pages = heed_withdrawals(shown, [] if settings.withdrawn else done.withdrawn, _today(asked))
     shown, known = _answered(shown, house)
     heeded = heed_baseline(shown, entries)
-    suppressed = sorted((*marked.suppressed, *known, *heeded.suppressed), key=lambda each: each.found.finding.order)
+    suppressed = sorted((*marked.suppressed, *gone_pages, *known, *heeded.suppressed), key=lambda each: each.found.finding.order)
     gone = tuple(entry for entry in heeded.unmatched if _is_gone(entry, corpus, ran))
     today = next((rule.today for rule in rules if rule.today), None)
     return Examined(done, heeded.shown, suppressed, selection.yielded, gone, today)

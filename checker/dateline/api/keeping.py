@@ -11,6 +11,7 @@ from dateline.api.examining import Asked, baseline_of, examine, known_findings
 from dateline.api.writing import replace_file
 from dateline.config import Config
 from dateline.engine.sources import relative
+from dateline.engine.watching import UNWATCHED, Watch
 from dateline.selecting.baseline import BASELINE, Entry, entry_of, write_baseline
 
 How = Literal["write", "update", "prune"]
@@ -38,6 +39,7 @@ def keep_findings(
     config: Config | None = None,
     asked: Asked | None = None,
     cwd: Path | None = None,
+    watch: Watch = UNWATCHED,
 ) -> Kept:
     """Write the baseline of a corpus; with paths only what stands in them is new. Raises `UsageError`, `RegistryError`, `OSError`.
 
@@ -47,7 +49,7 @@ def keep_findings(
     corpus = find_corpus(paths, root=root, config=config, cwd=here)
     file = (here / output if output else None) or baseline_of(corpus) or corpus.base / BASELINE
     before = _before(corpus, file, how)
-    examined = examine(corpus, asked or Asked(), before)
+    examined = examine(corpus, asked or Asked(), before, watch)
     gone = {entry.fingerprint for entry in examined.stale}
     renewed = [entry_of(each.found, each.reason) for each in examined.suppressed if each.by == "baseline"]
     matched = {entry.fingerprint for entry in renewed}

@@ -13,6 +13,7 @@ from dateline.api.writing import Written, read_text, replace_file
 from dateline.config import Config
 from dateline.engine.mapping import Reader
 from dateline.engine.sources import Source, relative
+from dateline.engine.watching import UNWATCHED, Watch
 from dateline.model import Document, Finding, Mark
 from dateline.noticing.pages.marks import marks
 from dateline.registry import rule_classes
@@ -45,12 +46,13 @@ def add_marks(
     asked: Asked | None = None,
     baseline: Path | None = None,
     cwd: Path | None = None,
+    watch: Watch = UNWATCHED,
 ) -> Marking:
     """Write a mark for every finding that is shown and stands in what was asked for. Raises `UsageError`, `RegistryError`, `OSError`."""
     here = (cwd or Path.cwd()).resolve()
     corpus = find_corpus(paths, root=root, config=config, cwd=here)
     _require_sayable(reason, corpus)
-    examined = examine(corpus, asked or Asked(), known_findings(corpus, here / baseline if baseline else None))
+    examined = examine(corpus, asked or Asked(), known_findings(corpus, here / baseline if baseline else None), watch)
     judges = {rule.code for rule in rule_classes() if issubclass(rule, MarkRule)}
     by_path: defaultdict[str, list[Finding]] = defaultdict(list)
     for found in examined.shown:

@@ -17,6 +17,7 @@ from dateline.config import Config
 from dateline.engine.mapping import read_guarded
 from dateline.engine.outcome import Skipped
 from dateline.engine.sources import relative
+from dateline.engine.watching import UNWATCHED, Watch, watched
 from dateline.model import Document, Place
 from dateline.noticing.names.grammar import folded
 from dateline.noticing.names.mentions import names
@@ -50,7 +51,7 @@ class _Tally:
 
 
 def name_corpus(
-    paths: Sequence[str | Path] = (), *, root: Path | None = None, config: Config | None = None, cwd: Path | None = None
+    paths: Sequence[str | Path] = (), *, root: Path | None = None, config: Config | None = None, cwd: Path | None = None, watch: Watch = UNWATCHED
 ) -> tuple[list[Named], list[Skipped]]:
     """The names of a corpus, the most frequent first, and what could not be read. Raises `UsageError`."""
     here = (cwd or Path.cwd()).resolve()
@@ -58,7 +59,7 @@ def name_corpus(
     read, skipped = reader(corpus.config), list[Skipped]()
     people: dict[tuple[str, str], _Tally] = {}
     others: dict[str, _Tally] = {}
-    for source in corpus.sources:
+    for source in watched(corpus.sources, watch):
         for doc in read_guarded(source, read, skipped) if lies_in(source.path, corpus.shown) else ():
             _count(doc, people, others, lambda place: place._replace(path=relative(corpus.base / place.path, here)))
     found = [*_grouped(list(people.values())), *(Named("", (tally.spelled,)) for tally in others.values())]

@@ -10,6 +10,7 @@ from dateline.api.examining import Asked, examine
 from dateline.api.remembering import Examined
 from dateline.engine.history import HistoryError, changes_since
 from dateline.engine.sources import Source, belongs, relative
+from dateline.engine.watching import Watch
 from dateline.reading.suffixes import SUFFIXES
 from dateline.selecting import Fingerprinted
 from dateline.selecting.baseline import Entry, entry_of, heed_baseline
@@ -22,12 +23,12 @@ class Novelty(NamedTuple):
     known: int
 
 
-def new_since(ref: str, corpus: Corpus, examined: Examined, asked: Asked, entries: Sequence[Entry]) -> Novelty:
+def new_since(ref: str, corpus: Corpus, examined: Examined, asked: Asked, entries: Sequence[Entry], watch: Watch) -> Novelty:
     """The findings that the corpus as it was at a commit did not give; a renamed file keeps its own. Raises `UsageError`."""
     past = corpus_at(ref, corpus)
     if past.sources == corpus.sources:
         return Novelty((), len(examined.shown))
-    before = examine(past, asked, entries).shown if past.sources else ()
+    before = examine(past, asked, entries, watch).shown if past.sources else ()
     heeded = heed_baseline(examined.shown, map(entry_of, before))
     return Novelty(heeded.shown, len(examined.shown) - len(heeded.shown))
 

@@ -15,6 +15,7 @@ from dateline.engine.outcome import KILLED, Run
 from dateline.engine.sizes import size_of
 from dateline.engine.sources import Source
 from dateline.engine.stamps import digest_of, program_stamp
+from dateline.engine.watching import Watch
 from dateline.model import Finding
 from dateline.selecting.baseline import Entry
 from dateline.selecting.findings import Fingerprinted, Suppressed
@@ -52,8 +53,8 @@ class Recollection:
 
     def key(self, *asked: object) -> str:
         """Under which an outcome is kept: all that it depends on, the day aside."""
-        whole = self._corpus.is_whole
-        return digest_of(self._program, self._corpus.config.model_dump_json(), whole, *(repr(each) for each in asked), repr(sorted(self._witnesses.items())))
+        whole, config = self._corpus.is_whole, self._corpus.config
+        return digest_of(self._program, (config, config.profile.given), whole, *(repr(each) for each in asked), repr(sorted(self._witnesses.items())))
 
     def outcome(self, key: str, today: date) -> Examined | None:
         """What a run said of the very same, if the day does not matter or is the same."""
@@ -70,13 +71,13 @@ class Recollection:
         if not passing and self.index.contents(self._corpus.sources) == self._contents:
             self.index.keep("outcome", key, to_json(outcome._replace(done=replace(done, findings=[], marks=[], problems=done.unreported()))))
 
-    def run(self, rules: Sequence[AnyRule], jobs: int) -> Run:
+    def run(self, rules: Sequence[AnyRule], jobs: int, watch: Watch) -> Run:
         """What the rules find; only files that have changed are mapped."""
         from dateline.engine.recalling import Memory, run_remembering
 
         config = self._corpus.config
         setting = digest_of(self._program, config.language, config.languages)
-        return run_remembering(self._corpus.sources, rules, self._read, Memory(self.index, setting, self._witnesses), jobs)
+        return run_remembering(self._corpus.sources, rules, self._read, Memory(self.index, setting, self._witnesses), jobs, watch)
 
 
 def remembers(corpus: Corpus) -> bool:

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any, NamedTuple, cast
 
 from pathspec import GitIgnoreSpec
-from pydantic import BaseModel
 
 from dateline.api.choosing import choose_rules
 from dateline.api.corpus import find_corpus, reader
@@ -17,6 +16,7 @@ from dateline.engine.sources import relative
 from dateline.model import Profile
 from dateline.registry import matching, rule_classes
 from dateline.rule import AnyRule
+from dateline.tables import Table, schema_of, settings_of
 
 SCHEMA = "https://json-schema.org/draft/2020-12/schema"
 
@@ -72,7 +72,7 @@ def settings_in_force(path: str | Path | None = None, *, root: Path | None = Non
 
 def config_schema(rules: Iterable[type[AnyRule]] = ()) -> dict[str, Any]:
     """The JSON Schema of the config; with rules their codes and options are spelled out."""
-    made = Config.model_json_schema(by_alias=True)
+    made = schema_of(Config)
     schema: dict[str, Any] = {"$schema": SCHEMA, **made, "title": "Settings of dateline"}
     chosen = sorted(rules, key=lambda rule: rule.code)
     if not chosen:
@@ -86,33 +86,31 @@ def config_schema(rules: Iterable[type[AnyRule]] = ()) -> dict[str, Any]:
 
 
 def _options_schema(rule: type[AnyRule]) -> dict[str, Any]:
-    schema = rule.Options.model_json_schema(by_alias=True)
+    schema = schema_of(rule.Options)
     return {**schema, "title": f"{rule.code} {rule.name}"}
 
 
 def _settings(config: Config, here: Path) -> Iterator[Setting]:
     """Every setting but the profile; tables of several values, one by one where they are given."""
-    for name, field in type(config).model_fields.items():
-        key = field.alias or name
+    for name, key, *_ in settings_of(type(config)):
         if name == "profile":
             continue
         value: object = getattr(config, name)
         if table := _table(value):
             yield from (Setting(f"{key}.{inner}", _plain(each), _origin(config, here, key, inner)) for inner, each in table.items())
             continue
-        yield Setting(key, _plain(value), _origin(config, here, key) if name in config.model_fields_set else "default")
+        yield Setting(key, _plain(value), _origin(config, here, key) if name in config.given else "default")
 
 
 def _profile(config: Config, given: Profile, here: Path) -> Iterator[Setting]:
     """How the site writes down dates and the rest: the config's word, the generator's custom, or anybody's."""
-    for name, field in type(config.profile).model_fields.items():
-        key = field.alias or name
+    for name, key, *_ in settings_of(type(config.profile)):
         if name == "generator":
             if config.profile.generator:
                 yield Setting("profile.generator", config.profile.generator, _origin(config, here, "profile", key))
             continue
         custom = given.name or "default"
-        own = name in config.profile.model_fields_set
+        own = name in config.profile.given
         yield Setting(f"profile.{key}", _plain(getattr(given, name)), _origin(config, here, "profile", key) if own else custom)
 
 
@@ -148,8 +146,8 @@ def _table(value: object) -> dict[str, object]:
 
 
 def _plain(value: object) -> object:
-    if isinstance(value, BaseModel):
-        return value.model_dump(by_alias=True, exclude_defaults=True)
+    if isinstance(value, Table):
+        return {each.key: _plain(getattr(value, each.name)) for each in settings_of(type(value)) if getattr(value, each.name) != each.default}
     if isinstance(value, (list, tuple)):
         return [_plain(each) for each in cast("Iterable[object]", value)]
     return value

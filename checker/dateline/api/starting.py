@@ -14,6 +14,7 @@ from dateline.config import NAMES, Config, ConfigError, load_config
 from dateline.engine.mapping import read_guarded
 from dateline.engine.outcome import Skipped
 from dateline.engine.sources import Source, relative
+from dateline.engine.watching import UNWATCHED, Watch
 from dateline.profiles import profile_at
 from dateline.registry import rule_classes
 from dateline.reporting.starter import Family, Look, render_starter
@@ -39,7 +40,15 @@ class Started(NamedTuple):
     """What was written, from the working directory."""
 
 
-def start(directory: str | Path = ".", *, writes: bool = True, baseline: bool = False, asked: Asked | None = None, cwd: Path | None = None) -> Started:
+def start(
+    directory: str | Path = ".",
+    *,
+    writes: bool = True,
+    baseline: bool = False,
+    asked: Asked | None = None,
+    cwd: Path | None = None,
+    watch: Watch = UNWATCHED,
+) -> Started:
     """Look at a directory and write its dateline.toml, with `baseline` also the file of what is found. Raises `UsageError`, `RegistryError`, `OSError`."""
     here = (cwd or Path.cwd()).resolve()
     base = (here / directory).resolve()
@@ -52,7 +61,7 @@ def start(directory: str | Path = ".", *, writes: bool = True, baseline: bool = 
     written = find_corpus(config=Config(exclude=exclude), cwd=base) if exclude else everything
     roots = _roots(written.sources)
     corpus = written._replace(sources=tuple(source for source in written.sources if _lies_in(source.path, roots)))
-    found = examine(corpus, asked or Asked()).shown
+    found = examine(corpus, asked or Asked(), watch=watch).shown
     language, languages = _languages(corpus)
     look = Look(
         len(corpus.sources), roots, len(written.sources) - len(corpus.sources), exclude, profile_at(base).name, language, languages,

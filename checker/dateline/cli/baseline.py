@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from dateline.cli.common import catch_faults, catch_file_faults, fail, split_codes, today_option
+from dateline.cli.watching import Watching
 
 
 @click.command("baseline")
@@ -41,8 +42,8 @@ def keep_baseline(
     if updates and prunes:
         fail("--update and --prune: give one of them")
     how: How = "update" if updates else "prune" if prunes else "write"
-    with catch_faults(), catch_file_faults():
-        kept = keep_findings(paths, how=how, output=output, root=root, asked=Asked(select, ignore, today, jobs=default_jobs()))
+    with catch_faults(), catch_file_faults(), Watching() as watching:
+        kept = keep_findings(paths, how=how, output=output, root=root, asked=Asked(select, ignore, today, jobs=default_jobs()), watch=watching)
     click.echo(f"{kept.file}: {kept.entries} entr{'y' if kept.entries == 1 else 'ies'}, {kept.added} added, {kept.removed} taken out")
     if kept.hint:
         click.echo(f"to use it: `dateline check --baseline {kept.file}`, or {kept.hint} in dateline.toml")

@@ -15,6 +15,7 @@ from dateline.cli.common import EXIT_CODES, as_day, catch_faults, split_codes, t
 from dateline.cli.fixing import apply_fixes, show_fixes
 from dateline.cli.marking import add_stet
 from dateline.cli.outputs import Output, output_option, print_report, tell_failure
+from dateline.cli.watching import Watching
 
 if TYPE_CHECKING:
     from dateline.config import FailOn
@@ -40,6 +41,8 @@ if TYPE_CHECKING:
 @click.option("--reason", default="", metavar="TEXT", help="With --add-stet: why the text is to stand.")
 @click.option("--fix", "fixes", is_flag=True, help="Apply the suggestions that are certain, and show what is left.")
 @click.option("--diff", "differs", is_flag=True, help="Show what --fix would change, and change nothing.")
+@click.option("--verbose", "-v", is_flag=True, help="After the report say on standard error where the time went, by phase.")
+@click.option("--profile-rules", "profiles", is_flag=True, help="The same, and by rule: in one process, without the index. With --verbose all of them.")
 @click.option("--stdin-filename", metavar="FILE", help="With - as an argument: the file that standard input stands for.")
 def check(
     paths: tuple[str, ...],
@@ -63,31 +66,38 @@ def check(
     exit_zero: bool,
     strict: bool,
     no_cache: bool,
+    verbose: bool,
+    profiles: bool,
 ) -> None:
     """Check content files.
 
     With a config file its roots are the corpus, and PATHS filter what is reported. Without one PATHS are the corpus
     (default: the working directory), unless --root names it.
     """
+    watching = Watching(verbose=verbose, profiles=profiles)
     from dateline import api
     from dateline.api.examining import Asked
     from dateline.engine.sizes import default_jobs
 
     if adds_stet:
-        add_stet(paths, reason=reason, root=root, asked=Asked(select, ignore, today, jobs=jobs or default_jobs()), baseline=baseline)
-    with catch_faults(), tell_failure(outputs):
+        add_stet(paths, reason=reason, root=root, asked=Asked(select, ignore, today, jobs=jobs or default_jobs()), baseline=baseline, watching=watching)
+    with catch_faults(), tell_failure(outputs), watching:
         stdin = _standard_input(paths, stdin_filename)
         files = [path for path in paths if path != "-"]
         again = partial(
             api.check, files, root=root, select_codes=select, ignore_codes=ignore, today=today, stdin=stdin, baseline=baseline, since=since,
-            new_since=new_since, jobs=jobs or default_jobs(), cache=not no_cache,
+            new_since=new_since, jobs=1 if profiles else jobs or default_jobs(), cache=not (no_cache or profiles), watch=watching,
         )
         report = again()
     if differs:
+        watching.tell()
         show_fixes(report, stdin)
     if fixes and apply_fixes(report, stdin):
-        report = again()
+        with watching:
+            report = again()
+    watching.phase("reporting")
     print_report(report, outputs, fail_on, fail_on_related=fail_on_related, stdin=stdin)
+    watching.tell()
     if exit_zero:
         return
     sys.exit(report.exit_code(fail_on, strict=strict, fail_on_related=fail_on_related))

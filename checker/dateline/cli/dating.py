@@ -8,6 +8,7 @@ from typing import Literal
 import click
 
 from dateline.cli.common import catch_faults, echo, form_option
+from dateline.cli.watching import Watching
 
 
 @click.command("date")
@@ -20,8 +21,8 @@ def date_files(paths: tuple[str, ...], form: Literal["text", "json"], root: Path
     from dateline.api.dating import date_documents
     from dateline.reporting.dating import build_dating, render_dating
 
-    with catch_faults():
-        dated, skipped = date_documents(paths, root=root, git=git)
+    with catch_faults(), Watching() as watching:
+        dated, skipped = date_documents(paths, root=root, git=git, watch=watching)
     if form == "json":
         click.echo(build_dating(dated, skipped).model_dump_json(indent=2))
         return

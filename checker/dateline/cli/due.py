@@ -10,6 +10,7 @@ import click
 
 from dateline.cli.common import EXIT_CODES, catch_faults, today_option
 from dateline.cli.outputs import Output, output_option, print_report, tell_failure
+from dateline.cli.watching import Watching
 
 
 @click.command(epilog=EXIT_CODES)
@@ -23,8 +24,8 @@ def due(paths: tuple[str, ...], within: int, outputs: tuple[Output, ...], root: 
     """Tell what has passed, and what falls due: reviews, expiries, announcements of what is over. Made for a weekly job."""
     from dateline import api
 
-    with catch_faults(), tell_failure(outputs):
-        report = api.check(paths, root=root, today=today, due_within=within)
+    with catch_faults(), tell_failure(outputs), Watching() as watching:
+        report = api.check(paths, root=root, today=today, due_within=within, watch=watching)
     print_report(report, outputs, "warning")
     if not exit_zero:
         sys.exit(report.exit_code("warning"))

@@ -8,6 +8,7 @@ from typing import Literal
 import click
 
 from dateline.cli.common import catch_faults, echo, fail, form_option
+from dateline.cli.watching import Watching
 
 
 @click.command("names")
@@ -23,8 +24,8 @@ def name_files(paths: tuple[str, ...], form: Literal["text", "json"], target: Pa
 
     if target and target.exists() and not force:
         fail(f"{target}: exists; --force overwrites it")
-    with catch_faults():
-        found, skipped = name_corpus(paths, root=root)
+    with catch_faults(), Watching() as watching:
+        found, skipped = name_corpus(paths, root=root, watch=watching)
     if target:
         from dateline.api.writing import replace_file
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from dateline.cli.common import catch_faults, catch_file_faults, echo, today_option
+from dateline.cli.watching import Watching
 
 
 @click.command("init")
@@ -22,8 +23,8 @@ def start_config(directory: Path, today: date | None, *, baseline: bool, prints:
     from dateline.engine.sizes import default_jobs
     from dateline.reporting.starter import render_families
 
-    with catch_faults(), catch_file_faults():
-        started = start(directory, writes=not prints, baseline=baseline, asked=Asked(today=today, jobs=default_jobs()))
+    with catch_faults(), catch_file_faults(), Watching() as watching:
+        started = start(directory, writes=not prints, baseline=baseline, asked=Asked(today=today, jobs=default_jobs()), watch=watching)
     if prints:
         click.echo(started.text, nl=False)
         return

@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
-from typing import Any, get_args
+from typing import TYPE_CHECKING, Any, get_args
 
-from pydantic import BaseModel, ValidationError
+from dateline.noticing.text.patterns import compile_late
+from dateline.tables import Table, settings_of
 
-_CHOICE = re.compile(r"'([^']+)'")
+if TYPE_CHECKING:
+    from pydantic import ValidationError
+
+_CHOICE = compile_late(r"'([^']+)'")
 
 
 class ConfigError(Exception):
     """A setting is wrong; the message is one line that begins with the place."""
 
 
-def explain(error: ValidationError, model: type[BaseModel] | None = None) -> str:
+def explain(error: ValidationError, model: type[Table] | None = None) -> str:
     """The first thing wrong, in one line: "fail-on: Input should be ..."; with the model it may say what was meant."""
     first = error.errors(include_url=False)[0]
     where = ".".join(keys_of(error))
-    if first["type"] == "extra_forbidden":
+    if first["type"] == "unexpected_keyword_argument":
         return f"unknown setting '{where}'{nearest(str(first['loc'][-1]), _names(model, first['loc'][:-1]))}"
     meant = nearest(str(first["input"]), _CHOICE.findall(str(first.get("ctx", {}).get("expected", "")))) if first["type"] == "literal_error" else ""
     said = first["msg"].removeprefix("Value error, ") + meant
@@ -48,12 +51,13 @@ def closest(word: str, right: Iterable[str]) -> str:
     return next((each for _, _, each in ranked if len(given) > 2 and each.lower().startswith(given)), "")
 
 
-def _names(model: type[BaseModel] | None, path: Iterable[Any]) -> list[str]:
+def _names(model: type[Table] | None, path: Iterable[Any]) -> list[str]:
     """The settings that a table knows."""
     for part in path:
-        field = None if model is None else next((field for name, field in model.model_fields.items() if part in (name, field.alias)), None)
-        if field is not None:
-            model = next((each for each in (field.annotation, *get_args(field.annotation)) if isinstance(each, type) and issubclass(each, BaseModel)), None)
+        found = None if model is None else next((each for each in settings_of(model) if part in (each.name, each.key)), None)
+        if found is not None:
+            kinds = (found.annotation, *get_args(found.annotation))
+            model = next((each for each in kinds if isinstance(each, type) and issubclass(each, Table)), None)
         elif not isinstance(part, int):
             return []
-    return [] if model is None else [field.alias or name for name, field in model.model_fields.items()]
+    return [] if model is None else [each.key for each in settings_of(model)]

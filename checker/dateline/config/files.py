@@ -6,11 +6,10 @@ import tomllib
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from pydantic import ValidationError
-
 from dateline.config.faults import ConfigError, explain, keys_of
 from dateline.config.origins import Origin, find_lines
 from dateline.config.settings import Config
+from dateline.tables import checked
 
 NAMES = ("dateline.toml", ".dateline.toml", "pyproject.toml")
 
@@ -46,7 +45,12 @@ def load_config(file: Path) -> Found | None:
     if table is None:
         return None
     origin = Origin(file, find_lines(source, within))
+    from pydantic import ValidationError  # slow, and many a corpus has no config
+
     try:
-        return Found(Config.model_validate(table).read_from(origin), file)
+        config = checked(Config, table).read_from(origin)
     except ValidationError as error:
         raise ConfigError(f"{origin.at(*keys_of(error))}{explain(error, Config)}") from error
+    for key, wrong in config.profile.faults():
+        raise ConfigError(f"{origin.at('profile', key)}profile.{key}: {wrong}")
+    return Found(config, file)

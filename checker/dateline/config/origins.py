@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from dateline.noticing.text.patterns import compile_late
+
 _NAME = r"(?:\"[^\"\n]*\"|'[^'\n]*'|[\w-]+)"
-_KEY = re.compile(rf"[ \t]*({_NAME}(?:[ \t]*\.[ \t]*{_NAME})*)[ \t]*=")
-_HEADER = re.compile(rf"[ \t]*(\[\[?)[ \t]*({_NAME}(?:[ \t]*\.[ \t]*{_NAME})*)[ \t]*\]")
-_PART = re.compile(_NAME)
-_LONG_STRING = re.compile(r"\"\"\"|'''")
+_KEY = compile_late(rf"[ \t]*({_NAME}(?:[ \t]*\.[ \t]*{_NAME})*)[ \t]*=")
+_HEADER = compile_late(rf"[ \t]*(\[\[?)[ \t]*({_NAME}(?:[ \t]*\.[ \t]*{_NAME})*)[ \t]*\]")
+_PART = compile_late(_NAME)
+_LONG_STRING = compile_late(r"\"\"\"|'''")
 _NO_LINES: Mapping[tuple[str, ...], int] = {}
 
 

@@ -3,41 +3,74 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
-from dateline.engine.declared import Concern, concerned, uses
+from dateline.engine.declared import Seen, Sought, concerned, look, uses
 from dateline.engine.encoding import from_json, to_json
 from dateline.engine.index import Index
-from dateline.engine.mapping import Job, Reader
+from dateline.engine.mapping import Job, Reader, rules_about
 from dateline.engine.outcome import Run
-from dateline.engine.running import ask, compare, compared, rules_about
+from dateline.engine.running import ask, compared
 from dateline.engine.sources import Source
 from dateline.engine.stamps import digest_of
-from dateline.rule import CorpusRule, Declared
+from dateline.engine.watching import UNWATCHED, Watch
+from dateline.rule import CorpusRule, Declared, InPairs, Together, Topic
+
+if TYPE_CHECKING:
+    from dateline.engine.meeting import DocumentPair, Group
 
 _KEPT = 32
-"""How many comparisons of whole topics are kept: those of the last two or three states of a corpus."""
+"""How many comparisons of whole topics are kept, those of the last two or three states of a corpus, and of how many topics what was found in what met."""
 
 
 def compare_remembering(
-    job: Job, packed: Mapping[str, Sequence[bytes]], sources: Sequence[Source], done: Run, index: Index, stamp: str, witnesses: Mapping[str, str]
+    job: Job,
+    packed: Mapping[str, Sequence[bytes]],
+    sources: Sequence[Source],
+    done: Run,
+    index: Index,
+    stamp: str,
+    witnesses: Mapping[str, str],
+    watch: Watch = UNWATCHED,
 ) -> None:
     """What `running.compare_all` finds. A topic is compared anew only when what is claimed about it has changed; declarations only where they are used."""
-    for name, topic in compared(job, done.documents).items():
+    topics = compared(job, done.documents)
+    watch.phase("comparing", len(topics))
+    for name, topic in topics.items():
+        watch.step(name)
         claimed, rules = packed.get(name, ()), rules_about(name, job.rules)
         setting = digest_of(stamp, name, *(rule.today for rule in rules))
         if isinstance(topic, Declared):
-            _compare_declared(topic, claimed, rules, sources, job.read, done, _Remembered(index, setting, witnesses))
+            _compare_declared(topic, claimed, rules, sources, job.read, done, index, setting, witnesses)
             continue
         key = digest_of(setting, *sorted(claimed))
         kept = index.recall("met", key)
         found = Run() if kept is None else from_json(Run, kept)
         if kept is None:
-            compare(topic, claimed, rules, sources, job.read, found)
+            if claimed:
+                _compare_met(topic, claimed, rules, found, _Remembered(index, "met in", setting), watch)
             if not found.crashed:
                 index.keep("met", key, to_json(found), _KEPT)
         done.join(found)
+
+
+def _compare_met(
+    topic: Topic[Any, Any], claimed: Sequence[bytes], rules: Sequence[CorpusRule[Any, Any]], done: Run, remembered: _Remembered, watch: Watch
+) -> None:
+    from dateline.engine.meeting import document_pairs, fact_groups
+    from dateline.engine.store import FactStore, unpack
+
+    store: FactStore[Any] = FactStore(topic, (facts for column in claimed for facts in unpack(column)))
+    meetings: Iterable[Group[Any] | DocumentPair[Any]] = ()
+    if isinstance(topic, Together):
+        meetings = fact_groups(store, topic, done.notes)
+    elif isinstance(topic, InPairs):
+        meetings = document_pairs(store, topic, done.notes)
+    for met in meetings:
+        done.join(remembered.found(met.digest(), partial(_asked, rules, (each.shown() for each in (met,)), watch)))
+    remembered.keep()
 
 
 def _compare_declared(
@@ -47,47 +80,80 @@ def _compare_declared(
     sources: Sequence[Source],
     read: Reader,
     done: Run,
-    remembered: _Remembered,
+    index: Index,
+    setting: str,
+    witnesses: Mapping[str, str],
 ) -> None:
     from dateline.engine.store import FactStore, unpack
 
     store: FactStore[Any] = FactStore(topic, (facts for column in claimed for facts in unpack(column)))
-    for concern in concerned(topic, store.all_claims(), sources):
-        found = remembered.of(concern)
-        if found is None:
-            found = Run()
-            ask(rules, uses(concern, read), found)
-            remembered.take(concern, found)
-        done.join(found)
+    remembered = _Remembered(index, "uses", setting)
+    eyes = _Eyes(index, setting, witnesses)
+    for concern in concerned(topic, store.all_claims(), sources, eyes.see):
+        path = concern.source.path
+        key = digest_of(path, witnesses[path], *map(repr, concern.declared), concern.counts) if concern.source.data is None else ""
+        done.join(remembered.found(key, partial(_asked, rules, uses(concern, read))))
     remembered.keep()
+    eyes.keep()
 
 
-class _Remembered:
-    """What was found in each file that declarations concern: by a digest of the file and of all that it was shown."""
+def _asked(rules: Sequence[CorpusRule[Any, Any]], meetings: Iterable[Any], watch: Watch = UNWATCHED) -> Run:
+    found = Run()
+    ask(rules, meetings, found, watch)
+    return found
+
+
+class _Eyes:
+    """What stands in files, remembered for as long as the same is looked for and a file is what it was."""
 
     def __init__(self, index: Index, name: str, witnesses: Mapping[str, str]) -> None:
         self._index, self._name, self._witnesses = index, name, witnesses
-        kept = index.recall("uses", name)
-        self._before: Mapping[str, str] = json.loads(kept) if kept else {}
-        self._now: dict[str, str] = {}
+        kept = index.recall("seen", name)
+        self._wanted: str
+        self._before: dict[str, Any]
+        self._wanted, self._before = json.loads(kept) if kept else ("", {})
+        self._now: dict[str, Any] = {}
 
-    def of(self, concern: Concern) -> Run | None:
-        """What was found when it was shown the very same."""
-        key = self._key(concern)
-        if key not in self._before:
-            return None
-        self._now[key] = self._before[key]
-        return from_json(Run, self._before[key].encode())
-
-    def take(self, concern: Concern, found: Run) -> None:
-        """Note what was found, unless something crashed or the file is not what is on disk."""
-        if not found.crashed and concern.source.data is None:
-            self._now[self._key(concern)] = to_json(found).decode()
+    def see(self, source: Source, wanted: Sought) -> Seen | None:
+        """What stands in a file."""
+        if not self._now and (digest := digest_of(wanted)) != self._wanted:
+            self._wanted, self._before = digest, {}
+        witness = self._witnesses[source.path]
+        known = self._before.get(source.path)
+        if known and known[0] == witness and source.data is None:
+            self._now[source.path] = known
+            return Seen(tuple(known[1]), tuple((index, number) for index, number in known[2]))
+        found = look(source, wanted)
+        if found and source.data is None:
+            self._now[source.path] = [witness, *found]
+        return found
 
     def keep(self) -> None:
         """Write down what belongs to the corpus as it is now."""
         if self._now != self._before:
-            self._index.keep("uses", self._name, json.dumps(self._now).encode())
+            self._index.keep("seen", self._name, json.dumps((self._wanted, self._now), separators=(",", ":")).encode(), _KEPT)
 
-    def _key(self, concern: Concern) -> str:
-        return digest_of(concern.source.path, self._witnesses[concern.source.path], *map(repr, concern.declared), concern.counts)
+
+class _Remembered:
+    """What was found in what met, by a digest of all that was shown; "" where nothing was."""
+
+    def __init__(self, index: Index, kind: str, name: str) -> None:
+        self._index, self._kind, self._name = index, kind, name
+        kept = index.recall(kind, name)
+        self._before: Mapping[str, str] = json.loads(kept) if kept else {}
+        self._now: dict[str, str] = {}
+
+    def found(self, key: str, find: Callable[[], Run]) -> Run:
+        """What was found when the very same was shown, or else is found now; noted under its key, if it has one, unless something crashed."""
+        if key in self._before:
+            said = self._now[key] = self._before[key]
+            return from_json(Run, said.encode()) if said else Run()
+        found = find()
+        if key and not found.crashed:
+            self._now[key] = to_json(found).decode() if found.findings or found.notes else ""
+        return found
+
+    def keep(self) -> None:
+        """Write down what belongs to the corpus as it is now."""
+        if self._now != self._before:
+            self._index.keep(self._kind, self._name, json.dumps(self._now).encode(), _KEPT)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path, PurePosixPath
 
+from dateline.noticing.text.patterns import compile_late
+
 _FOLDERS = frozenset(("_data", "data", "_authors", "_events", "events", "content", "_posts", "posts"))
 _OTHERS = frozenset(
     (
@@ -15,12 +17,12 @@ _OTHERS = frozenset(
     )
 )  # fmt: skip
 """Folders of interface texts, of tests and of settings, wherever they lie."""
-_KNOWN = re.compile(
+_KNOWN = compile_late(
     r"\.?authors\.\w+|changelog\.\w+|feed\.json|.*\.ghost\.[\w.-]*json"
     r"|(?:events?|calendar|schedule|programme|agenda|timeline|history|releases|news|posts|conferences|meetups|team|people|staff|speakers)\.\w+",
     re.IGNORECASE,
 )
-_TOOLS = re.compile(
+_TOOLS = compile_late(
     r"\..*|.*\.lock|.*-lock\.\w+|.*\.(?:config|min)\.\w+|.*schema.*|package\.json|composer\.json|[tj]sconfig.*\.json|config\.\w+|_config.*|hugo\.\w+|mkdocs.*\.ya?ml"
     r"|pyproject\.toml|cargo\.toml|dateline\.toml|book\.toml|theme\.toml|(?:project|manifest)\.(?:toml|json)|docker-compose.*|compose\.ya?ml|netlify\.toml|vercel\.json"
     r"|(?:openapi|swagger).*|_category_\.\w+|antora\.ya?ml|angular\.json|deno\.json|renovate\.json|lerna\.json|requirements.*|environment\.ya?ml",

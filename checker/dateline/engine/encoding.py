@@ -10,15 +10,13 @@ from datetime import date
 from functools import cache, partial
 from typing import Any, Literal, TypeVar, cast, get_args, get_origin, get_type_hints
 
-from pydantic import BaseModel
-
 T = TypeVar("T")
 
 _PLAIN = (str, int, float, bool, type(None))
 
 
 def to_json(value: object) -> bytes:
-    """A value made of strings, numbers, days, tuples, lists, NamedTuples, dataclasses and pydantic models, as JSON."""
+    """A value made of strings, numbers, days, tuples, lists, NamedTuples and dataclasses, as JSON."""
     return json.dumps(value, default=_as_plain, separators=(",", ":")).encode()
 
 
@@ -30,8 +28,6 @@ def from_json(kind: type[T], data: bytes) -> T:
 def _as_plain(value: object) -> object:
     if is_dataclass(value):
         return [getattr(value, field.name) for field in fields(value)]
-    if isinstance(value, BaseModel):
-        return value.model_dump(mode="json")
     if isinstance(value, date):
         return value.isoformat()
     raise TypeError(f"{type(value).__name__} has no place in an index")
@@ -48,8 +44,6 @@ def _reviver(kind: Any) -> Callable[[Any], Any]:
         return lambda value: None if value is None else revive(value)
     if kind is date:
         return date.fromisoformat
-    if BaseModel in getattr(kind, "__mro__", ()):
-        return cast("Callable[[Any], Any]", kind.model_validate)
     if get_origin(kind) in (tuple, list, Sequence):
         return partial(_each, _reviver(get_args(kind)[0]), list if get_origin(kind) is list else tuple)
     hints = get_type_hints(kind)

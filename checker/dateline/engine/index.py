@@ -32,9 +32,14 @@ _KEPT = 8
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS kept (kind TEXT, name TEXT, used REAL, seal BLOB, value BLOB, PRIMARY KEY (kind, name)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS names (id INTEGER PRIMARY KEY, name TEXT UNIQUE);
-CREATE TABLE IF NOT EXISTS maps (stamp INTEGER, path INTEGER, witness TEXT, seal BLOB, value BLOB, PRIMARY KEY (stamp, path)) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS facts (stamp INTEGER, topic INTEGER, path INTEGER, seal BLOB, value BLOB, PRIMARY KEY (stamp, topic, path)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS maps (stamp INTEGER, path INTEGER, witness TEXT, seal BLOB, value BLOB, PRIMARY KEY (stamp, path));
+CREATE TABLE IF NOT EXISTS facts (stamp INTEGER, topic INTEGER, path INTEGER, seal BLOB, value BLOB, PRIMARY KEY (stamp, path, topic));
 """
+_FACTS = """
+SELECT topics.name, paths.name, seal, value FROM facts JOIN names AS topics ON topics.id = topic JOIN names AS paths ON paths.id = path WHERE stamp = ?
+"""
+_ROOM = -65_536
+"""KiB of pages that are held until they are written, as SQLite wants it said: with its own 2 MB a large batch is written many times over."""
 
 
 def index_file(base: Path) -> Path:
@@ -173,7 +178,7 @@ class Index:
             number = self._known(stamp)
             rows = self._ask("SELECT name, witness, seal, value FROM maps JOIN names ON names.id = path WHERE stamp = ?", number)
             told = {path: (witness, _unsealed(seal, value, stamp, path, witness)) for path, witness, seal, value in rows}
-            return Kept(told, {topic: self._facts(number, stamp, topic) for topic in topics})
+            return Kept(told, self._facts(number, stamp, topics))
         finally:
             if self._connection and self._connection.in_transaction:
                 self._connection.execute("COMMIT")
@@ -222,6 +227,7 @@ class Index:
                 connection.executescript(f"BEGIN IMMEDIATE; {_SCHEMA} PRAGMA application_id = {_MINE}; COMMIT;")
             elif mine != _MINE:
                 raise DamageError  # noqa: TRY301  (of somebody else's making)
+            connection.execute(f"PRAGMA cache_size = {_ROOM}")
             connection.execute("PRAGMA synchronous = OFF")  # what a crash of the machine destroys is noticed by its seal, and made anew
         except BaseException:
             connection.close()
@@ -262,9 +268,12 @@ class Index:
             raise sqlite3.OperationalError("closed")
         return self._connection.execute(statement, values)
 
-    def _facts(self, number: int, stamp: str, topic: str) -> dict[str, bytes]:
-        rows = self._ask("SELECT name, seal, value FROM facts JOIN names ON names.id = path WHERE stamp = ? AND topic = ?", number, self._known(topic))
-        return {path: _unsealed(seal, value, stamp, topic, path) for path, seal, value in rows}
+    def _facts(self, number: int, stamp: str, topics: Iterable[str]) -> dict[str, dict[str, bytes]]:
+        facts: dict[str, dict[str, bytes]] = {topic: {} for topic in topics}
+        for topic, path, seal, value in self._ask(_FACTS, number) if facts else ():
+            if topic in facts:
+                facts[topic][path] = _unsealed(seal, value, stamp, topic, path)
+        return facts
 
     def _looks(self) -> dict[str, _Look]:
         kept = self.recall("looks", "all")

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
+from dateline.engine.alone import groups_alone, meets_alone
 from dateline.engine.outcome import Crash, Mapped, Skipped, Told
 from dateline.engine.sources import Source, content_digest
-from dateline.model import Document, Finding
+from dateline.model import Document, Finding, Withdrawn
+from dateline.noticing.dating.withdrawal import withdrawn_on
 from dateline.noticing.pages.marks import marks
 from dateline.rule import AnyRule, CorpusRule, Together, Topic
 
@@ -46,18 +48,27 @@ def lone_topics(topics: Mapping[str, Topic[Any, Any]]) -> dict[str, Topic[Any, A
     return {name: topic for name, topic in topics.items() if isinstance(topic, Together) and topic.least == 1}
 
 
+def rules_about(name: str, rules: Iterable[AnyRule]) -> list[CorpusRule[Any, Any]]:
+    """The rules that share a topic."""
+    return [rule for rule in rules if isinstance(rule, CorpusRule) and topic_name(rule.topic) == name]
+
+
 def map_source(source: Source, job: Job, alone: Mapping[str, Topic[Any, Any]] | None = None) -> Mapped:
-    """What a file contributes. The bytes are read once. `alone` are the topics to collect facts for when it turns out to hold one document only."""
+    """What a file contributes. The bytes are read once. `alone` are the topics that count when it turns out to hold one document, and that is the corpus."""
     skipped: list[Skipped] = []
     crashed: list[Crash] = []
     source = _loaded(source)
     documents = read_guarded(source, job.read, skipped)
-    topics = job.topics if alone is None or len(documents) > 1 else alone
+    lone = alone is not None and len(documents) == 1
+    topics = job.topics if alone is None or not lone else alone
     findings: list[Finding] = []
     facts: defaultdict[str, list[DocumentFacts]] = defaultdict(list)
     for doc in documents:
         findings += (found for rule in job.rules for found in guarded(rule.code, doc.path, partial(rule.check, doc), crashed))
         for name, topic in topics.items():
+            if lone and meets_alone(topic):
+                findings += _judged_alone(name, topic, job.rules, doc, crashed)
+                continue
             for encoded in guarded(name, doc.path, partial(_encoded, topic, doc), crashed):
                 facts[name].append(encoded)
     marked = dict.fromkeys(mark for doc in documents for mark in guarded("marks", doc.path, partial(marks, doc), crashed))
@@ -69,6 +80,7 @@ def map_source(source: Source, job: Job, alone: Mapping[str, Topic[Any, Any]] | 
         crashed=tuple(crashed),
         problems=tuple(problem for doc in documents for problem in doc.problems),
         marks=tuple(marked),
+        withdrawn=tuple(guarded("withdrawal", source.path, partial(_withdrawn, source.path, documents), crashed)),
     )
     return Mapped(told, _packed(facts) if facts else {})
 
@@ -90,6 +102,18 @@ def guarded(name: str, path: str, call: Callable[[], Iterable[T]], crashed: list
     except Exception as error:  # a rule is anybody's code
         crashed.append(Crash(name, path, " ".join(f"{type(error).__name__}: {error}".split())))
         return []
+
+
+def _judged_alone(name: str, topic: Together[Any], rules: Iterable[AnyRule], doc: Document, crashed: list[Crash]) -> list[Finding]:
+    groups = guarded(name, doc.path, partial(groups_alone, topic, doc), crashed)
+    return [found for met in groups for rule in rules_about(name, rules) for found in guarded(rule.code, "", partial(rule.compare, met), crashed)]
+
+
+def _withdrawn(path: str, documents: Sequence[Document]) -> Iterator[Withdrawn]:
+    """The file, where a day is known from which none of its pages is published."""
+    days = [day for doc in documents if (day := withdrawn_on(doc))]
+    if days and len(days) == len(documents):
+        yield Withdrawn(path, max(days))
 
 
 def _loaded(source: Source) -> Source:

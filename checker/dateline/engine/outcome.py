@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import NamedTuple
 
-from dateline.model import Finding, Mark, Problem
+from dateline.model import Finding, Mark, Problem, Withdrawn
 
 _NO_FACTS: Mapping[str, bytes] = MappingProxyType({})
 KILLED = "the process reading it was killed"
@@ -40,6 +40,8 @@ class Told(NamedTuple):
     crashed: tuple[Crash, ...] = ()
     problems: tuple[Problem, ...] = ()
     marks: tuple[Mark, ...] = ()
+    withdrawn: tuple[Withdrawn, ...] = ()
+    """The file itself, when all its pages are, or will be."""
 
 
 class Mapped(NamedTuple):
@@ -62,6 +64,8 @@ class Run:
     """What could not be read in files that were read all the same."""
     marks: list[Mark] = field(default_factory=list[Mark])
     """The comments that say "let it stand"."""
+    withdrawn: list[Withdrawn] = field(default_factory=list[Withdrawn])
+    """The files that are no longer published, or will not be one day."""
     notes: list[str] = field(default_factory=list[str])
 
     def take(self, told: Told) -> None:
@@ -72,6 +76,7 @@ class Run:
         self.crashed += told.crashed
         self.problems += told.problems
         self.marks += told.marks
+        self.withdrawn += told.withdrawn
 
     def join(self, found: Run) -> None:
         """Add what was found in what met."""

@@ -15,6 +15,7 @@ from dateline.engine.outcome import Mapped, Run, Told
 from dateline.engine.running import map_all
 from dateline.engine.sources import Source
 from dateline.engine.stamps import digest_of, rule_stamp
+from dateline.engine.watching import UNWATCHED, Watch
 from dateline.rule import AnyRule
 
 _BATCH = 500
@@ -32,7 +33,9 @@ class Memory:
     """By path: a digest of all that a document is made of."""
 
 
-def run_remembering(sources: Sequence[Source], rules: Sequence[AnyRule], read: Reader, memory: Memory, jobs: int = 1) -> Run:
+def run_remembering(
+    sources: Sequence[Source], rules: Sequence[AnyRule], read: Reader, memory: Memory, jobs: int = 1, watch: Watch = UNWATCHED
+) -> Run:
     """What `running.run` gives. Rules that are told the day are asked anew each day; the other ones only of files that have changed."""
     job = Job(rules, read, topics_of(rules))
     timely = Job([rule for rule in rules if rule.today], read, {})
@@ -41,18 +44,18 @@ def run_remembering(sources: Sequence[Source], rules: Sequence[AnyRule], read: R
     done = Run()
     recalled = _recall(sources, memory, stamp, today, tuple(job.topics), done)
     writing = _Writing(memory, stamp, today, frozenset(rule.code for rule in timely.rules))
-    for source, mapped in map_all(recalled.changed, job, jobs, lone=False):
+    for source, mapped in map_all(recalled.changed, job, jobs, lone=False, watch=watch):
         done.take(mapped.told)
         writing.note(source, mapped)
         for topic, facts in mapped.facts.items():
             recalled.packed[topic].append(facts)
-    for source, mapped in map_all(recalled.older, timely, jobs, lone=False):
+    for source, mapped in map_all(recalled.older, timely, jobs, lone=False, watch=watch, phase="judging by today"):
         told = Told(mapped.told.digest, findings=mapped.told.findings, skipped=mapped.told.skipped, crashed=mapped.told.crashed)
         done.take(told)
         writing.note_today(source, told)
     if recalled.changed or recalled.older:
         writing.finish(source.path for source in sources)
-    compare_remembering(job, recalled.packed, sources, done, memory.index, stamp, memory.witnesses)
+    compare_remembering(job, recalled.packed, sources, done, memory.index, stamp, memory.witnesses, watch)
     return done
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from dateline.engine.sources import Source
+if TYPE_CHECKING:
+    from dateline.engine.sources import Source
 
 
 def size_of(source: Source) -> int:

@@ -8,16 +8,17 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from hashlib import blake2b
 from pathlib import Path
-from typing import Any, NamedTuple, cast
-
-from pathspec import GitIgnoreSpec
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from dateline.engine.data_files import is_content_path, is_generated
 from dateline.reading.suffixes import DATA_SUFFIXES
 
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
+
 CUSTOMARY = (
     "LICENSE*", "LICENCE*", "COPYING*", "CONTRIBUTORS*", "AUTHORS*", "robots.txt", "security.txt", "humans.txt", "requirements*.txt", "CMakeLists.txt",
-    "node_modules/", "vendor/", "_layouts/", "_includes/", "layouts/", "themes/", "__pycache__/", "*.egg-info/", ".*/", "!.well-known/",
+    "log.txt", "logs.txt", "node_modules/", "vendor/", "_layouts/", "_includes/", "layouts/", "themes/", "__pycache__/", "*.egg-info/", ".*/", "!.well-known/",
 )  # fmt: skip
 """What is no content anywhere, in the words of .gitignore; a file named on the command line is read all the same."""
 
@@ -41,12 +42,12 @@ def find_sources(base: Path, roots: Iterable[Path], suffixes: Iterable[str], exc
     `exclude` and `include` are .gitignore patterns from `base`; `include` adds files whatever their suffix. Data files are content where
     `data_files` says so, or `include`.
     """
-    wanted, also = frozenset(suffixes), GitIgnoreSpec.from_lines(include)
+    wanted, also = frozenset(suffixes), _patterns(include) if include else None
     seen: dict[str, Source] = {}
     for root in roots:
         named = root.is_file()
         for path, file in [(relative(root, base), os.fspath(root))] if named else _walk(root, base, exclude):
-            if named or _is_content(path, file, wanted) or (include and also.match_file(path)):
+            if named or _is_content(path, file, wanted) or (also and also.match_file(path)):
                 seen.setdefault(path, Source(path, Path(file)))
     for path in sorted(seen):
         yield seen[path]
@@ -58,7 +59,7 @@ def belongs(file: Path, base: Path, roots: Iterable[Path], suffixes: Iterable[st
     for root in roots:
         if file == root:
             return True
-        if not file.is_relative_to(root) or not (_is_content(path, os.fspath(file), frozenset(suffixes)) or GitIgnoreSpec.from_lines(include).match_file(path)):
+        if not file.is_relative_to(root) or not (_is_content(path, os.fspath(file), frozenset(suffixes)) or _patterns(include).match_file(path)):
             continue
         patterns, here = _in_force(root, base, exclude), root
         for name in [part + "/" for part in file.relative_to(root).parts[:-1]] + [file.name]:
@@ -87,11 +88,17 @@ def relative(file: Path, base: Path) -> str:
     return Path(os.path.relpath(file, base)).as_posix()
 
 
+def _patterns(lines: Iterable[str]) -> GitIgnoreSpec:
+    from pathspec import GitIgnoreSpec  # slow to import, and a page by itself needs none
+
+    return GitIgnoreSpec.from_lines(lines)
+
+
 class _Patterns:
     """The lines of a .gitignore. Most paths match none of them, which one expression tells at once."""
 
     def __init__(self, lines: Iterable[str]) -> None:
-        self._spec = GitIgnoreSpec.from_lines(lines)
+        self._spec = _patterns(lines)
         regexes = [cast("re.Pattern[str] | None", pattern.regex) for pattern in cast("Sequence[Any]", self._spec.patterns)]  # bytes are for others
         expressions = [regex.pattern.replace("(?P<ps_d>", "(?:").removeprefix("^") for regex in regexes if regex]
         self._any = re.compile("|".join(expressions)) if expressions else None
@@ -108,7 +115,7 @@ _InForce = tuple[tuple[_Patterns, str], ...]
 
 
 def _walk(root: Path, base: Path, exclude: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """Path from `base` and full path of every file that is not left out, unsorted. Links to directories are not followed; what nobody may read is passed by."""
+    """Path from `base` and full path of every file that is not left out, unsorted. No link within the root is followed; what nobody may read is passed by."""
     todo = [(os.fspath(root), _inside(root, base), _in_force(root, base, exclude))]
     while todo:
         directory, inside, patterns = todo.pop()
@@ -121,10 +128,15 @@ def _walk(root: Path, base: Path, exclude: Sequence[str]) -> Iterator[tuple[str,
             patterns = ((_listed(Path(directory, ".gitignore")), ""), *patterns)
         for entry in listing:
             if not entry.is_dir():
-                if not _is_out(patterns, entry.name):
+                if not _is_out(patterns, entry.name) and not _is_link_within(entry, root):
                     yield inside + entry.name, entry.path
             elif not entry.is_symlink() and not _is_out(patterns, entry.name + "/"):
                 todo.append((entry.path, f"{inside}{entry.name}/", tuple((each, f"{at}{entry.name}/") for each, at in patterns)))
+
+
+def _is_link_within(entry: os.DirEntry[str], root: Path) -> bool:
+    """Whether a file is a second name of one that lies under the root as well."""
+    return entry.is_symlink() and entry.is_file() and Path(entry.path).resolve().is_relative_to(root.resolve())
 
 
 def _is_out(patterns: _InForce, name: str) -> bool:

@@ -41,7 +41,7 @@ def program_stamp(remembered: Callable[[str], bytes | None], remember: Callable[
 def rule_stamp(rule: AnyRule) -> tuple[str, str, str, str]:
     """What a rule's findings depend on besides documents, the day aside."""
     kind = type(rule)
-    return rule.code, f"{kind.__module__}.{kind.__qualname__}", rule.options.model_dump_json(), repr(rule.house) if rule.uses_house else ""
+    return rule.code, f"{kind.__module__}.{kind.__qualname__}", repr(rule.options), repr(rule.house) if rule.uses_house else ""
 
 
 def _packages() -> Iterator[str]:

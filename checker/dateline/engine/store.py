@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from hashlib import blake2b
 from itertools import chain
 from struct import Struct
 from types import GenericAlias
@@ -15,7 +17,7 @@ import numpy.typing as npt
 from pydantic import TypeAdapter
 
 from dateline.model import Claim, Document, Fact, Place, Span
-from dateline.rule import InPairs, Topic
+from dateline.rule import Topic
 
 V = TypeVar("V")
 Hashes = npt.NDArray[np.uint64]
@@ -45,9 +47,8 @@ def encode_facts(topic: Topic[V, Any], doc: Document, claimed: Iterable[Fact[V]]
     ordered = sorted(((fact, doc.located(fact.where)) for fact in _distinct(claimed)), key=lambda pair: pair[1])
     facts, places = [fact for fact, _ in ordered], [place for _, place in ordered]
     texts = [place.text for place in places]
-    terms = [sorted(set(topic.weights(fact, text))) if isinstance(topic, InPairs) else [] for fact, text in zip(facts, texts, strict=True)]
     keys, key_owners = _column([list(dict.fromkeys(fact.keys)) for fact in facts])
-    term_hashes, term_owners = _column(terms)
+    term_hashes, term_owners = _column([sorted(set(fact.terms)) for fact in facts])
     return DocumentFacts(
         doc.path, doc.part, adapter(topic).dump_json([fact.value for fact in facts], warnings="error"), tuple(texts),
         np.array([place[1:5] for place in places], np.int64), np.array([place.context for place in places], np.uint64),
@@ -130,7 +131,9 @@ class FactStore(Generic[V]):
         self.documents = sorted({(facts.path, facts.part): facts for facts in documents}.values(), key=lambda facts: (facts.path, facts.part))
         self.first = np.cumsum([0, *(len(facts.texts) for facts in self.documents)])
         """The number of each document's first fact, and the number of facts at the end."""
+        self._first: list[int] = self.first.tolist()
         self._decoded: dict[int, tuple[Claim[V], ...]] = {}
+        self._digests: dict[int, bytes] = {}
 
     def __len__(self) -> int:
         return int(self.first[-1])
@@ -150,6 +153,16 @@ class FactStore(Generic[V]):
         """The document, from 0, of each fact."""
         return np.repeat(np.arange(len(self.documents), dtype=np.int64), np.diff(self.first))
 
+    def digest(self, document: int) -> bytes:
+        """What tells whether a document claims the very same, at the same places."""
+        if document not in self._digests:
+            facts = self.documents[document]
+            made = blake2b(repr((facts.path, facts.part, facts.texts, len(facts.values))).encode("utf-8", "surrogatepass"), digest_size=16)
+            for part in (facts.values, facts.places.tobytes(), facts.contexts.tobytes()):
+                made.update(part)
+            self._digests[document] = made.digest()
+        return self._digests[document]
+
     def claims(self, document: int) -> tuple[Claim[V], ...]:
         """All facts of one document as claims, in order; decoded once."""
         if document not in self._decoded:
@@ -164,9 +177,13 @@ class FactStore(Generic[V]):
         """All facts as claims, documents in the order of their paths."""
         return [claim for document in range(len(self.documents)) for claim in self.claims(document)]
 
+    def owner(self, fact: int) -> int:
+        """The document, from 0, of one fact."""
+        return bisect_right(self._first, fact) - 1
+
     def claim(self, fact: int) -> Claim[V]:
         """One fact as a claim."""
-        document = int(self.document_of[fact])
+        document = self.owner(fact)
         return self.claims(document)[fact - int(self.first[document])]
 
     def _joined(self, columns: Sequence[tuple[Hashes, Numbers]]) -> tuple[Hashes, Numbers]:

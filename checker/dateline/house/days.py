@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from calendar import monthrange
 from datetime import date, datetime
 
-_DAY = re.compile(r"(\d{4})(?:-(\d\d?)(?:-(\d\d?)(?:[T ].*)?)?)?")
+from dateline.noticing.text.patterns import compile_late
+
+_DAY = compile_late(r"(\d{4})(?:-(\d\d?)(?:-(\d\d?)(?:[T ].*)?)?)?")
 
 
 def read_day(value: object, *, last: bool = False) -> date | None:

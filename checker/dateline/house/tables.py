@@ -12,6 +12,7 @@ from typing import Literal
 from dateline.house.days import read_day
 from dateline.house.failures import HouseError
 from dateline.house_list import Accepted, FormerForm, HouseList, HouseName, NameKind, Term
+from dateline.noticing.text.patterns import compile_late
 
 Column = Literal["name", "kind", "aliases", "former", "since", "office", "holder", "from", "to", "rule", "first", "second", "reason"]
 Row = Mapping[str, str]
@@ -42,9 +43,9 @@ _KIND_WORDS: dict[NameKind, str] = {
 KINDS: dict[str, NameKind] = {word: kind for kind, said in _KIND_WORDS.items() for word in said.split()}
 """Whose name a word in small letters says it is."""
 _NOBODY: NameKind = ""
-_SEPARATOR = re.compile(r"\s*[;|]\s*")
-_COMMA = re.compile(r"\s*,\s*")
-_NO_NAME = re.compile(r"https?://\S+|[QPL]\d+|_:.*")
+_SEPARATOR = compile_late(r"\s*[;|]\s*")
+_COMMA = compile_late(r"\s*,\s*")
+_NO_NAME = compile_late(r"https?://\S+|[QPL]\d+|_:.*")
 """Wikidata's addresses, and the labels of what has no label."""
 
 

@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from dateline.noticing.text.patterns import compile_late
 from dateline.reading.draft import Piece
 from dateline.reading.source_map import Unescaped
 
-_BACKSLASH = re.compile(r"\\(?:u[Dd][89ABab]..\\u[Dd][C-Fc-f]..|x..|u.{4}|U.{8}|[\r\n]\s*|.)|(?<!\s)\s*[\r\n]\s*", re.DOTALL)
-_APOSTROPHES = re.compile(r"''|(?<!\s)\s*[\r\n]\s*")
-_QUOTES = re.compile(r'""|\r\n')
-_BREAKS = re.compile(r"(?<!\s)\s*[\r\n]\s*")
+_BACKSLASH = compile_late(r"\\(?:u[Dd][89ABab]..\\u[Dd][C-Fc-f]..|x..|u.{4}|U.{8}|[\r\n]\s*|.)|(?<!\s)\s*[\r\n]\s*", re.DOTALL)
+_APOSTROPHES = compile_late(r"''|(?<!\s)\s*[\r\n]\s*")
+_QUOTES = compile_late(r'""|\r\n')
+_BREAKS = compile_late(r"(?<!\s)\s*[\r\n]\s*")
 _NAMED = dict(zip("ntrbf0aveN_LP", "\n\t\r\b\f\0\a\v\x1b\x85\xa0\u2028\u2029", strict=True))
-_SPACE = re.compile(r"\s+")
-_HEADER = re.compile(r"[|>][^\r\n]*(?:\r\n|\r|\n)\s*")
+_SPACE = compile_late(r"\s+")
+_HEADER = compile_late(r"[|>][^\r\n]*(?:\r\n|\r|\n)\s*")
 
 
 def aligned(text: str, source: str, start: int, end: int, *, doubled: bool = False) -> list[Piece]:

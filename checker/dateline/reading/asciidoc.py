@@ -6,24 +6,25 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from dateline.model import Kind
+from dateline.noticing.text.patterns import compile_late
 from dateline.reading.asciidoc_header import ATTRIBUTE, read_header
 from dateline.reading.asciidoc_scan import COMMENT, Line, Open, Scan
 from dateline.reading.asciidoc_tables import read_table
 from dateline.reading.draft import Draft, Piece
 
-_SECTION = re.compile(r"(={1,6}|#{1,6})[ \t]+(\S.*?)(?:[ \t]+\1)?$")
-_UNDERLINE = re.compile(r"([=\-~^+])\1{3,}")
-_STYLE = re.compile(r"\[(?:|[\w.#%{,\"'].*|\[[\w:][^\[\]]*\])\]$")
-_TITLE = re.compile(r"\.(?=[^\s.])")
-_BREAK = re.compile(r"'{3,}|-{3}|\*{3}|<{3,}|- - -|\* \* \*|//-+")
-_FENCE = re.compile(r"(?:([-.+/=*_\"])\1{3,}|--|```+.*|[|,:!]={3,})")
-_BULLET = re.compile(r"(-|\*{1,5}|•)[ \t]+(?=\S)")
-_NUMBER = re.compile(r"(\.{1,5}|\d{1,5}\.|[A-Za-z]\.|[ivxIVX]+\)|<(?:\d{1,3}|\.)>)[ \t]+(?=\S)")
-_TERM = re.compile(r"(?=\S)(?!//|[a-z]+::\S*\[)(.{0,500}?\S)(:{2,4}|;;)(?:[ \t]+(?=\S)|$)")
-_CHECK = re.compile(r"\[[ xX*]\][ \t]+(?=\S)")
-_ADMONITION = re.compile(r"(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION):[ \t]+")
-_MACRO = re.compile(r"(?P<name>[a-z][\w-]*)::(?P<target>\S[^\[\]]*|)\[(?P<settings>.*)\]$")
-_NAMED = re.compile(r"[ ]*(\w+)=(\"[^\"]*\"|[^,]*)")
+_SECTION = compile_late(r"(={1,6}|#{1,6})[ \t]+(\S.*?)(?:[ \t]+\1)?$")
+_UNDERLINE = compile_late(r"([=\-~^+])\1{3,}")
+_STYLE = compile_late(r"\[(?:|[\w.#%{,\"'].*|\[[\w:][^\[\]]*\])\]$")
+_TITLE = compile_late(r"\.(?=[^\s.])")
+_BREAK = compile_late(r"'{3,}|-{3}|\*{3}|<{3,}|- - -|\* \* \*|//-+")
+_FENCE = compile_late(r"(?:([-.+/=*_\"])\1{3,}|--|```+.*|[|,:!]={3,})")
+_BULLET = compile_late(r"(-|\*{1,5}|•)[ \t]+(?=\S)")
+_NUMBER = compile_late(r"(\.{1,5}|\d{1,5}\.|[A-Za-z]\.|[ivxIVX]+\)|<(?:\d{1,3}|\.)>)[ \t]+(?=\S)")
+_TERM = compile_late(r"(?=\S)(?!//|[a-z]+::\S*\[)(.{0,500}?\S)(:{2,4}|;;)(?:[ \t]+(?=\S)|$)")
+_CHECK = compile_late(r"\[[ xX*]\][ \t]+(?=\S)")
+_ADMONITION = compile_late(r"(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION):[ \t]+")
+_MACRO = compile_late(r"(?P<name>[a-z][\w-]*)::(?P<target>\S[^\[\]]*|)\[(?P<settings>.*)\]$")
+_NAMED = compile_late(r"[ ]*(\w+)=(\"[^\"]*\"|[^,]*)")
 _CODE_STYLES = frozenset({"source", "listing", "literal", "stem", "latexmath", "asciimath", "ditaa", "plantuml", "graphviz", "mermaid", "pass"})
 _VERBATIM: dict[str, Kind] = {"-": "code", ".": "code", "`": "code", ",": "data", ":": "data"}
 _QUOTE_MARKS = frozenset('_"')

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
+from dateline.noticing.text.patterns import compile_late
 from dateline.reading.asciidoc_scan import COMMENT, Line, Scan
 from dateline.reading.draft import DraftMeta, Piece
 
-ATTRIBUTE = re.compile(r":(!?[A-Za-z_][\w-]*!?):(?:[ \t]+|$)")
-_TITLE = re.compile(r"[=#][ \t]+(?=\S)")
-_SETEXT = re.compile(r"={4,}")
-_AUTHOR = re.compile(r"[^\W\d_][^\d<>;:]{0,120}(?:<[^<>]{1,200}>)?(?:;[ \t]*|$)")
-_NAME = re.compile(r"([^<;]*[^\s<;])[ \t]*(?:<([^<>]*)>)?")
-_NUMBER = re.compile(r"[^\d{]{0,3}(\d[\w.-]*)[ \t]*(?:[,:]|$)")
-_DATED = re.compile(r"[^,:]*\d[^:]*")
+ATTRIBUTE = compile_late(r":(!?[A-Za-z_][\w-]*!?):(?:[ \t]+|$)")
+_TITLE = compile_late(r"[=#][ \t]+(?=\S)")
+_SETEXT = compile_late(r"={4,}")
+_AUTHOR = compile_late(r"[^\W\d_][^\d<>;:]{0,120}(?:<[^<>]{1,200}>)?(?:;[ \t]*|$)")
+_NAME = compile_late(r"([^<;]*[^\s<;])[ \t]*(?:<([^<>]*)>)?")
+_NUMBER = compile_late(r"[^\d{]{0,3}(\d[\w.-]*)[ \t]*(?:[,:]|$)")
+_DATED = compile_late(r"[^,:]*\d[^:]*")
 
 
 def read_header(scan: Scan) -> None:

@@ -6,10 +6,11 @@ import html
 import re
 from collections.abc import Mapping, Sequence
 
+from dateline.noticing.text.patterns import compile_late
 from dateline.reading.draft import Piece
 from dateline.reading.flow import Flow
 
-_TOKEN = re.compile(
+_TOKEN = compile_late(
     r"\\(?P<escaped>\*\*|__|``|##|[*_`#^~{\[\]<&+]|(?:https?|link|xref|image|footnote|mailto|kbd|pass):)"
     r"|(?P<raw>\+\+\+|\$\$|\+\+|(?<![\w\\+])\+(?=[^\s+]))"
     r"|(?P<url>\b(?:https?|ftp|irc)://[^\s\[\]<>`]+)"
@@ -53,23 +54,23 @@ _NAMED: Mapping[str, str] = {
     "two-colons": "::",
 }
 _CURLED: Mapping[str, str] = {'"`': "“", "'`": "‘", '`"': "”", "`'": "’"}
-_OPENS = re.compile(r"(?<![\w;:}\\])[*_`#](?=\S)|\*\*(?=\S)|__(?=\S)|``(?=\S)|##(?=\S)|\^(?=\S)|~(?=\S)")
+_OPENS = compile_late(r"(?<![\w;:}\\])[*_`#](?=\S)|\*\*(?=\S)|__(?=\S)|``(?=\S)|##(?=\S)|\^(?=\S)|~(?=\S)")
 _ENDS: Mapping[str, re.Pattern[str]] = {
-    **{mark * 2: re.compile(rf"(?<=\S)(?={re.escape(mark * 2)})") for mark in "*_`#"},
-    **{mark: re.compile(rf"(?<=\S)(?={re.escape(mark)}(?!\w))") for mark in "*_#"},
-    "`": re.compile(r"(?<=\S)(?=`(?![\w\"'`]))"),
-    **{mark: re.compile(rf"(?<=\S)(?={re.escape(mark)})") for mark in "^~"},
-    "+++": re.compile(r"(?=\+\+\+)"),
-    "++": re.compile(r"(?=\+\+)"),
-    "+": re.compile(r"(?<=\S)(?=\+(?!\w))"),
-    "$$": re.compile(r"(?=\$\$)"),
-    "]": re.compile(r"(?<!\\)(?=\])"),
+    **{mark * 2: compile_late(rf"(?<=\S)(?={re.escape(mark * 2)})") for mark in "*_`#"},
+    **{mark: compile_late(rf"(?<=\S)(?={re.escape(mark)}(?!\w))") for mark in "*_#"},
+    "`": compile_late(r"(?<=\S)(?=`(?![\w\"'`]))"),
+    **{mark: compile_late(rf"(?<=\S)(?={re.escape(mark)})") for mark in "^~"},
+    "+++": compile_late(r"(?=\+\+\+)"),
+    "++": compile_late(r"(?=\+\+)"),
+    "+": compile_late(r"(?<=\S)(?=\+(?!\w))"),
+    "$$": compile_late(r"(?=\$\$)"),
+    "]": compile_late(r"(?<!\\)(?=\])"),
 }
 _SPACED = frozenset("^~")
 """Raised and lowered text holds no white space."""
 _SHOWN = frozenset({"link", "xref", "mailto", "kbd", "btn", "indexterm2"})
-_SETTINGS = re.compile(r"\^?(?:,[ ]*(?:[\w-]+=.*)?)?$|,[ ]*(?:role|window|opts|options|rel|title|id|subject)=.*$|\^$")
-_SPACE = re.compile(r"\s")
+_SETTINGS = compile_late(r"\^?(?:,[ ]*(?:[\w-]+=.*)?)?$|,[ ]*(?:role|window|opts|options|rel|title|id|subject)=.*$|\^$")
+_SPACE = compile_late(r"\s")
 
 
 def read_inline(lines: Sequence[Piece], joints: str = " ") -> list[list[Piece]]:

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from dateline.model import Kind
+from dateline.noticing.text.patterns import compile_late
 from dateline.reading.asciidoc_inline import read_inline
 from dateline.reading.draft import DraftBlock, Piece
 from dateline.reading.embedded import embedded_html
 from dateline.reading.lines import LineScan, SourceLine, is_filler, source_lines
 
-COMMENT = re.compile(r"//(?!/)")
-_CONDITION = re.compile(r"(?:ifdef|ifndef|ifeval|endif|include)::\S*?\[.*\]$")
-_STYLE_NAME = re.compile(r"\[[ ]*([A-Za-z][\w-]*)?")
-_VALUE = re.compile(r"[ ]*(?:\"([^\"]*)\"|([^,\]\"][^,\]]*))")
+COMMENT = compile_late(r"//(?!/)")
+_CONDITION = compile_late(r"(?:ifdef|ifndef|ifeval|endif|include)::\S*?\[.*\]$")
+_STYLE_NAME = compile_late(r"\[[ ]*([A-Za-z][\w-]*)?")
+_VALUE = compile_late(r"[ ]*(?:\"([^\"]*)\"|([^,\]\"][^,\]]*))")
 
 
 @dataclass(slots=True)

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from dateline.noticing.text.patterns import compile_late
 from dateline.reading.asciidoc_scan import Scan, Style
 from dateline.reading.draft import Piece
 
-_COLUMNS = re.compile(r"\bcols=(?:\"([^\"]*)\"|([^\s,\]]+))")
-_REPEATED = re.compile(r"(\d{1,2})\*")
-_CELL = re.compile(r"(?<!\\)(?:(?<!\S)(?P<times>\d{1,2})?(?:\.\d{1,2})?(?P<way>[*+])?(?:[<^>](?:\.[<^>])?|\.[<^>])?[adehlmsv]?)?(?P<bar>[|!])")
-_OTHER_FORMAT = re.compile(r"\b(?:format|separator)=")
-_ITEM = re.compile(r"[ \t]*(?:[*.]{1,5}|-)[ \t]+(?=\S)")
+_COLUMNS = compile_late(r"\bcols=(?:\"([^\"]*)\"|([^\s,\]]+))")
+_REPEATED = compile_late(r"(\d{1,2})\*")
+_CELL = compile_late(r"(?<!\\)(?:(?<!\S)(?P<times>\d{1,2})?(?:\.\d{1,2})?(?P<way>[*+])?(?:[<^>](?:\.[<^>])?|\.[<^>])?[adehlmsv]?)?(?P<bar>[|!])")
+_OTHER_FORMAT = compile_late(r"\b(?:format|separator)=")
+_ITEM = compile_late(r"[ \t]*(?:[*.]{1,5}|-)[ \t]+(?=\S)")
 _MOST = 100
 """Columns that a cell may span or be repeated in."""
 

@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from dateline.noticing.text.patterns import compile_late
 from dateline.reading.draft import DraftMeta, DraftProblem
 
 _DELIMITERS = ",;\t"
-_CELLS = {mark: re.compile(rf'(?:"((?:[^"]++|"")*+)("?))?([^{mark}\r\n]*)') for mark in _DELIMITERS}
-_BREAK = re.compile(r"\r\n|\r|\n")
-_LABEL = re.compile(r"[^\W\d][^\r\n]{0,59}")
-_VALUE = re.compile(r"\d{4}-\d\d?-\d\d?|\d{1,2}[./]\d{1,2}[./]\d{2,4}|://|@|[.!?]\s|\d{5}")
+_CELLS = {mark: compile_late(rf'(?:"((?:[^"]++|"")*+)("?))?([^{mark}\r\n]*)') for mark in _DELIMITERS}
+_BREAK = compile_late(r"\r\n|\r|\n")
+_LABEL = compile_late(r"[^\W\d][^\r\n]{0,59}")
+_VALUE = compile_late(r"\d{4}-\d\d?-\d\d?|\d{1,2}[./]\d{1,2}[./]\d{2,4}|://|@|[.!?]\s|\d{5}")
 """What stands in cells below a header, never in one."""
 
 

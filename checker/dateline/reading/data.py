@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from dateline.model import PROSE, Kind
+from dateline.noticing.text.patterns import compile_late
 from dateline.reading.aligned import aligned, moved
 from dateline.reading.csv_values import csv_values
 from dateline.reading.decoding import without_surrogates
@@ -20,15 +20,15 @@ from dateline.reading.yaml_values import yaml_values
 _WHOLE = "file"
 _CALLED: Mapping[str, Kind] = MappingProxyType({"alt": "alt", "alt_text": "alt", "alttext": "alt", "caption": "caption"})
 """What values under these keys are on the page."""
-_TEMPLATED = re.compile(r"\{\{|\{%")
-_WORD = re.compile(r"[^\W\d_]")
-_ONE_WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)?[.!?]?")
-_CAMEL = re.compile(r"[^\W\d_A-Z][A-Z]")
-_NUMERIC_DATE = re.compile(r"\d{1,2}([./])\d{1,2}\1(?:\d{4}|\d\d)")
-_FILE = re.compile(r"(?:\.{0,2}/|[A-Z]:\\|~/).*|.*\.(?:png|jpe?g|gif|svg|webp|avif|ico|pdf|mp[34]|webm|html?|mdx?|ya?ml|json|toml|csv|css|[jt]sx?|py|zip|gz)")
-_ENCODED = re.compile(r"(?:^|\s)[A-Za-z0-9+/=_-]{40,}(?=\s[A-Za-z0-9+/=_-]{20,})")
-_MARKUP = re.compile(r"[*_`<>&\[\]\\#~|\r\n]|^[ \t]*(?:[-+]|\d+[.)])\s|\{[{%#:]")
-_SENTENCE = re.compile(r"[.!?…][\"'”’»)\]]*(?:\s|$)")
+_TEMPLATED = compile_late(r"\{\{|\{%")
+_WORD = compile_late(r"[^\W\d_]")
+_ONE_WORD = compile_late(r"[^\W\d_]+(?:['’.-][^\W\d_]+)?[.!?]?")
+_CAMEL = compile_late(r"[^\W\d_A-Z][A-Z]")
+_NUMERIC_DATE = compile_late(r"\d{1,2}([./])\d{1,2}\1(?:\d{4}|\d\d)")
+_FILE = compile_late(r"(?:\.{0,2}/|[A-Z]:\\|~/).*|.*\.(?:png|jpe?g|gif|svg|webp|avif|ico|pdf|mp[34]|webm|html?|mdx?|ya?ml|json|toml|csv|css|[jt]sx?|py|zip|gz)")
+_ENCODED = compile_late(r"(?:^|\s)[A-Za-z0-9+/=_-]{40,}(?=\s[A-Za-z0-9+/=_-]{20,})")
+_MARKUP = compile_late(r"[*_`<>&\[\]\\#~|\r\n]|^[ \t]*(?:[-+]|\d+[.)])\s|\{[{%#:]")
+_SENTENCE = compile_late(r"[.!?…][\"'”’»)\]]*(?:\s|$)")
 _LONG = 120
 """A single sentence of so many characters is a paragraph, as are two of any length."""
 
@@ -74,7 +74,10 @@ def _blocks(meta: list[DraftMeta], source: str, kind: str) -> Iterator[DraftBloc
 
 def _record(key: str) -> str:
     """The path of the mapping that holds a value, itself or in a list."""
-    parts = key.split(".")
+    around, _, name = key.rpartition(".")
+    if not name.isdecimal():
+        return around
+    parts = around.split(".")
     while parts and parts[-1].isdecimal():
         parts.pop()
     return ".".join(parts[:-1])
@@ -88,9 +91,9 @@ def _is_text(text: str) -> bool:
     if len(words) > 1:
         return not (_FILE.fullmatch(text) or _ENCODED.search(text))
     word = words[0]
-    if not _ONE_WORD.fullmatch(word) or _CAMEL.search(word):
+    if word.isascii() and not word[0].isupper():
         return False
-    return not word.isascii() or word[0].isupper()
+    return _ONE_WORD.fullmatch(word) is not None and not _CAMEL.search(word)
 
 
 def _is_alias(value: DraftMeta, source: str, kind: str) -> bool:

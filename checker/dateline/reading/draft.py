@@ -114,8 +114,9 @@ def finished(draft: Draft, path: str, kind: str, source: str, profile: Profile =
         start = offset
         for text, begins, ends in pieces:
             if text:
-                segments.append(Segment(offset, len(text), begins, ends))
-                offset += len(text)
+                length = len(text)
+                segments.append(Segment(offset, length, begins, ends))
+                offset += length
         text = pieces[0].text if len(pieces) == 1 else "".join([piece.text for piece in pieces])
         blocks.append(Block(raw.kind, text, start, len(blocks), raw.language or draft.language, raw.level, raw.group, raw.quoted))
         offset += 2

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from dateline.noticing.text.patterns import compile_late
 from dateline.reading.draft import Draft, DraftBlock, DraftMeta, DraftProblem, Piece
 
-_TEXTLESS = re.compile(r"(?:\s*(?:</?[A-Za-z][A-Za-z0-9]*\s*/?>|<!--(?:(?!-->).)*-->))*\s*", re.DOTALL)
+_TEXTLESS = compile_late(r"(?:\s*(?:</?[A-Za-z][A-Za-z0-9]*\s*/?>|<!--(?:(?!-->).)*-->))*\s*", re.DOTALL)
 
 
 def embedded_html(lines: Sequence[Piece]) -> Draft:

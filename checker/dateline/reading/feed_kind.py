@@ -6,6 +6,7 @@ import posixpath
 import re
 from typing import Literal
 
+from dateline.noticing.text.patterns import compile_late
 from dateline.reading.draft import Draft
 from dateline.reading.suffixes import FEED_SUFFIXES
 
@@ -14,12 +15,12 @@ FeedKind = Literal["", "rss", "atom", "rdf", "sitemap", "wxr", "json-feed", "gho
 JSON_SUFFIXES = frozenset({".json", ".jsonfeed"})
 """JSON files of other kinds are data, or text."""
 _HEAD = 65_536
-_PROLOG = re.compile(r"\s*+(?:<\?.*?\?>\s*+|<!--.*?-->\s*+|<!DOCTYPE[^>\[]*+(?:\[[^\]]*+\]\s*+)?>\s*+)*+", re.DOTALL)
-_ROOT = re.compile(r"""<([\w.-]+:)?([\w.-]+)((?:[^"'>]|"[^"]*+"|'[^']*+')*+)>""")
-_FIRST_POST = re.compile(r"<(?:[\w.-]+:)?(?:item|entry|url|sitemap)[\s>]")
-_TEMPLATE = re.compile(r"\{\{|\{%|<%|<\?(?:php\b|=)")
-_JSON_FEED = re.compile(r'"version"\s*+:\s*+"https?:\\?/\\?/jsonfeed\.org\\?/version\\?/')
-_GHOST = re.compile(r'\s*+\{\s*+(?:"db"\s*+:\s*+\[|"meta"\s*+:\s*+\{[^{}]*+"exported_on")')
+_PROLOG = compile_late(r"\s*+(?:<\?.*?\?>\s*+|<!--.*?-->\s*+|<!DOCTYPE[^>\[]*+(?:\[[^\]]*+\]\s*+)?>\s*+)*+", re.DOTALL)
+_ROOT = compile_late(r"""<([\w.-]+:)?([\w.-]+)((?:[^"'>]|"[^"]*+"|'[^']*+')*+)>""")
+_FIRST_POST = compile_late(r"<(?:[\w.-]+:)?(?:item|entry|url|sitemap)[\s>]")
+_TEMPLATE = compile_late(r"\{\{|\{%|<%|<\?(?:php\b|=)")
+_JSON_FEED = compile_late(r'"version"\s*+:\s*+"https?:\\?/\\?/jsonfeed\.org\\?/version\\?/')
+_GHOST = compile_late(r'\s*+\{\s*+(?:"db"\s*+:\s*+\[|"meta"\s*+:\s*+\{[^{}]*+"exported_on")')
 
 
 def feed_kind(source: str, path: str) -> FeedKind:

@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from dateline.noticing.text.patterns import compile_late
 from dateline.reading.draft import DraftMeta, DraftProblem
 from dateline.reading.json_values import json_end, json_values
 from dateline.reading.toml_values import toml_values
 from dateline.reading.yaml_values import yaml_values
 
-_FENCE = re.compile(r"(?:---|\+\+\+)[ \t]*(?:\r\n|\r|\n)")
-_YAML_END = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|\Z)", re.MULTILINE)
-_TOML_END = re.compile(r"^\+\+\+[ \t]*(?:\r\n|\r|\n|\Z)", re.MULTILINE)
-_KEY = re.compile(r"^[ \t]*(?!-\s)[\"']?[\w.@$/-][\w.@$/ -]*[\"']?[ \t]*:(?:\s|\Z)|^\{(?![{%])", re.MULTILINE)
-_ENTRY = re.compile(r"[\"']?[^\W\d][\w.@/-]*[\"']?[ \t]*[:=](?:\s|\Z)")
-_EMPTY = re.compile(r"(?:[ \t]*(?:#.*)?(?:\r\n|\r|\n|\Z))*", re.MULTILINE)
-_JSON = re.compile(r"\{\s*(?:\"|\})")
+_FENCE = compile_late(r"(?:---|\+\+\+)[ \t]*(?:\r\n|\r|\n)")
+_YAML_END = compile_late(r"^(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|\Z)", re.MULTILINE)
+_TOML_END = compile_late(r"^\+\+\+[ \t]*(?:\r\n|\r|\n|\Z)", re.MULTILINE)
+_KEY = compile_late(r"^[ \t]*(?!-\s)[\"']?[\w.@$/-][\w.@$/ -]*[\"']?[ \t]*:(?:\s|\Z)|^\{(?![{%])", re.MULTILINE)
+_ENTRY = compile_late(r"[\"']?[^\W\d][\w.@/-]*[\"']?[ \t]*[:=](?:\s|\Z)")
+_EMPTY = compile_late(r"(?:[ \t]*(?:#.*)?(?:\r\n|\r|\n|\Z))*", re.MULTILINE)
+_JSON = compile_late(r"\{\s*(?:\"|\})")
 _LIMIT = 1_000_000
 
 

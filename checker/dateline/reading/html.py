@@ -72,16 +72,16 @@ class _Walk:
 
     def read(self) -> Draft:
         self.stack.append(_Open("", Scene(is_sectioned=self.is_fragment), Siblings((), None)))
-        for placed in self.source.tokens():
-            kind = placed.token.type
+        for token, start in self.source.tokens():
+            kind = token.type
             if kind is _TEXT:
-                self._take_text(placed.token.data or "", placed.start)
+                self._take_text(token.data or "", start)
             elif kind is _START:
-                self._take_start(placed, placed.token.tag or "")
+                self._take_start(Placed(token, start), token.tag or "")
             elif kind is _END:
-                self._take_end(placed.token.tag or "")
+                self._take_end(token.tag or "")
             elif kind is _REFERENCE:
-                self._take_reference(placed.token.data or "", placed.start, len(placed.token.source or ""))
+                self._take_reference(token.data or "", start, len(token.source or ""))
         while len(self.stack) > 1:
             self._close()
         self._flush()
@@ -95,7 +95,7 @@ class _Walk:
             self._state(linked_data(self.source, start, end))
         for capture in self.captures:
             capture.add(text, end)
-        if inside.scene.is_unseen or (self.line.is_empty and text.isspace()):
+        if inside.scene.is_unseen or (not self.line.runs and text.isspace()):
             return
         pieces = code_pieces(self.source.text[start:end], start) if inside.scene.is_code else text_pieces(text, start)
         self._show(pieces, inside.scene)
@@ -157,13 +157,15 @@ class _Walk:
         if self.too_deep:
             self.too_deep -= 1
             return
-        if not self.open_tags[tag]:
+        if not self.open_tags.get(tag):
             return
-        walls = END_WALLS.get(tag, CELL_WALLS if tag in BLOCKS else BLOCKS)
-        depth = self._find(frozenset({tag}), walls)
-        if not depth:
-            return
-        if tag in BLOCKS:
+        is_block = tag in BLOCKS
+        depth = len(self.stack) - 1
+        if self.stack[depth].tag != tag:
+            depth = self._find(frozenset({tag}), END_WALLS.get(tag, CELL_WALLS if is_block else BLOCKS))
+            if not depth:
+                return
+        if is_block:
             self._flush()
         while len(self.stack) > depth:
             self._close()
@@ -171,7 +173,7 @@ class _Walk:
     def _end_implied(self, tag: str) -> None:
         """Close what a start tag closes without saying so: the paragraph before a list, the item before an item."""
         for ended, walls in IMPLIED_ENDS.get(tag, ()):
-            depth = self._find(ended, walls) if any(self.open_tags[name] for name in ended) else 0
+            depth = self._find(ended, walls) if any(self.open_tags.get(name) for name in ended) else 0
             if depth:
                 self._flush()
             while depth and len(self.stack) > depth:
@@ -242,20 +244,20 @@ class _Walk:
         elif tag == "img" and "alt" in places and places["alt"].text.strip() and not is_filled(places["alt"].text):
             alt = DraftBlock("alt", list(value_pieces(self.source.text, places["alt"])), scene.language, quoted=scene.is_quoted)
             self.pictures.append((alt, scene.card))
-            if self.line.is_empty:
+            if not self.line.runs:
                 self._flush()
 
     def _show(self, pieces: Iterable[Piece], scene: Scene) -> None:
-        if self.line.is_empty:
+        if not self.line.runs:
             block = next((inside for inside in reversed(self.stack) if inside.tag in BLOCKS), self.stack[0])
             self.line.open(block.scene, block.tag)
         self.line.add(pieces, scene)
 
     def _flush(self) -> None:
         """A block boundary: what the line holds is complete."""
-        if self.line.is_empty and not self.pictures:
+        if not self.line.runs and not self.pictures:
             return
-        if not self.line.is_empty:
+        if self.line.runs:
             for block in self.line.blocks():
                 self.draft.blocks.append(block)
                 self.cards.append(self.line.scene.card)

@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Literal
 
-_CARD_WORD = re.compile(r"(?:^|[-_])(card|teaser|post|entry|item|story)(?:--[\w-]*)?$", re.IGNORECASE)
+from dateline.noticing.text.patterns import compile_late
+
+_CARD_WORD = compile_late(r"(?:^|[-_])(card|teaser|post|entry|item|story)(?:--[\w-]*)?$", re.IGNORECASE)
 _MANY = 2
 """Boxes that call themselves cards, side by side, before they are a listing."""
 _MANY_ALIKE = 3

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from dateline.model import Kind
+from dateline.noticing.text.patterns import compile_late
 from dateline.reading.draft import DraftBlock
 from dateline.reading.html_cards import Container
 
@@ -57,11 +58,11 @@ _LISTS = frozenset({"ul", "ol", "menu", "dir", "dl"})
 _WHOLE_PAGE = frozenset({"html", "body", "main"})
 _NO_ROLE = _WHOLE_PAGE | {"article", "section", "table", "tbody", "tr", "ul", "ol", "form", "header", "footer", "aside", "img"}
 _NAVIGATION_ROLES = frozenset({"navigation", "menu", "menubar", "tablist", "toolbar", "search"})
-_NAVIGATION_CLASS = re.compile(
+_NAVIGATION_CLASS = compile_late(
     r"(?:^|\s)(?:nav|navbar|menu|breadcrumbs?|pagination|toc|(?:footer|main|site|header|top|social|primary)-?(?:nav|menu))(?:\s|$)", re.IGNORECASE
 )
-_UNDISPLAYED = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
-_PART = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
+_UNDISPLAYED = compile_late(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
+_PART = compile_late(r"[A-Z]?[a-z]+|[A-Z]+")
 
 _STAMP_PARTS = frozenset({"date", "datetime", "pubdate", "published", "posted", "timestamp", "updated", "modified", "datum", "fecha"})
 _TIMED_PARTS = frozenset({"article", "entry", "meta", "news", "post", "pub", "publish"})

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
 from dateline.model import Kind
+from dateline.noticing.text.patterns import compile_late
 from dateline.reading.draft import DraftBlock, Piece
 from dateline.reading.html_elements import Mark, Scene
 from dateline.reading.html_source import FILLER
 
 _NOTHING = f" \t\n\xa0{FILLER}"
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = compile_late(r"[^\W\d_]+")
 _PERMALINK = frozenset({"¶", "#", "§", "🔗", "\uf0c1"})
 _UNPARTED: frozenset[Kind] = frozenset({"code", "navigation", "cell"})
 _LONGEST_LABEL = 2
@@ -48,12 +48,9 @@ class Line:
     def __init__(self) -> None:
         self.scene = Scene()
         self.tag = ""
-        self._runs: list[Run] = []
+        self.runs: list[Run] = []
+        """What was shown so far; none: the line is empty."""
         self._last = ""
-
-    @property
-    def is_empty(self) -> bool:
-        return not self._runs
 
     @property
     def is_broken(self) -> bool:
@@ -67,10 +64,10 @@ class Line:
     def add(self, pieces: Iterable[Piece], scene: Scene) -> None:
         """Text in a scene; white space next to white space is dropped, as a browser does."""
         for piece in pieces:
-            if not scene.is_code and piece.text[0] in " \n" and (not self._last or self._last in " \n"):
+            if piece.text[0] in " \n" and not scene.is_code and (not self._last or self._last in " \n"):
                 if len(piece.text) == 1:
                     continue
-                piece = piece._replace(text=piece.text[1:], start=piece.start + 1)
+                piece = Piece(piece.text[1:], piece.start + 1, piece.end)
             self._append(piece, scene)
 
     def break_off(self, start: int, end: int, scene: Scene) -> None:
@@ -82,7 +79,7 @@ class Line:
 
     def blocks(self) -> Iterator[DraftBlock]:
         """The blocks that the text makes; the line is empty then."""
-        runs, self._runs, self._last = self._runs, [], ""
+        runs, self.runs, self._last = self.runs, [], ""
         if not any(piece.text.strip(_NOTHING) for run in runs for piece in run.pieces):
             return
         if self.scene.kind == "heading":
@@ -91,27 +88,29 @@ class Line:
             yield _block(kind, mark, part, self.scene)
 
     def _append(self, piece: Piece, scene: Scene) -> None:
-        run = self._runs[-1] if self._runs else None
+        run = self.runs[-1] if self.runs else None
         if run is None or run.mark is not scene.mark or run.is_linked != scene.is_linked or run.language != scene.language:
             run = Run(scene.mark, scene.is_linked, scene.language)
-            self._runs.append(run)
+            self.runs.append(run)
         run.pieces.append(piece)
         self._last = piece.text[-1]
 
     def _drop_space(self) -> None:
-        piece = self._runs[-1].pieces[-1]
+        piece = self.runs[-1].pieces[-1]
         if len(piece.text) > 1:
-            self._runs[-1].pieces[-1] = piece._replace(text=piece.text[:-1], end=piece.end - 1)
+            self.runs[-1].pieces[-1] = piece._replace(text=piece.text[:-1], end=piece.end - 1)
             self._last = piece.text[-2]
             return
-        self._runs[-1].pieces.pop()
-        if not self._runs[-1].pieces:
-            self._runs.pop()
-        self._last = self._runs[-1].pieces[-1].text[-1] if self._runs else ""
+        self.runs[-1].pieces.pop()
+        if not self.runs[-1].pieces:
+            self.runs.pop()
+        self._last = self.runs[-1].pieces[-1].text[-1] if self.runs else ""
 
 
 def _block(kind: Kind, mark: Mark | None, runs: Sequence[Run], scene: Scene) -> DraftBlock:
-    languages = {run.language for run in runs if len(runs) == 1 or run.text.strip()}
+    languages = {run.language for run in runs}
+    if len(languages) > 1:
+        languages = {run.language for run in runs if run.text.strip()}
     language = languages.pop() if len(languages) == 1 else scene.language
     level = scene.level if kind in {"heading", "item"} else 0
     block = DraftBlock(kind, [piece for run in runs for piece in run.pieces], language, level, 0, scene.is_quoted)

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from turbohtml import Token, tokenize
 
 from dateline.model import Span
+from dateline.noticing.text.patterns import compile_late
 from dateline.reading.draft import Piece
 from dateline.reading.templating import templates
 
@@ -18,19 +19,19 @@ FILLER = "\ufffc"
 _ICON = "\ufff9"
 """Stands for a private-use character: the glyph of an icon font, or the filler of another format's reader."""
 
-_PRIVATE_USE = re.compile("[\ue000-\uf8ff]")
-_LINE_END = re.compile("\n")
-_SERVER_TAG = re.compile(r"<%|<\?(?:php\b|=)", re.IGNORECASE)
+_PRIVATE_USE = compile_late("[\ue000-\uf8ff]")
+_LINE_END = compile_late("\n")
+_SERVER_TAG = compile_late(r"<%|<\?(?:php\b|=)", re.IGNORECASE)
 _PRINTS = ("{{", "<%=", "<?=")
-_TAG_NAME = re.compile(r"<[A-Za-z][^ \t\n\f/>]*")
-_ATTRIBUTE = re.compile(
+_TAG_NAME = compile_late(r"<[A-Za-z][^ \t\n\f/>]*")
+_ATTRIBUTE = compile_late(
     r"""[ \t\n\f/]*(=?[^ \t\n\f/>=]+|=)  # the name may begin with an equals sign
     (?:[ \t\n\f]*=[ \t\n\f]*(?:"([^"]*)"|'([^']*)'|([^ \t\n\f>"'][^ \t\n\f>]*))?)?""",
     re.VERBOSE,
 )
-_REFERENCE = re.compile(r"&(?:[A-Za-z][A-Za-z0-9]{1,31}|#[0-9]{1,9}|#[xX][0-9A-Fa-f]{1,8});?")
-_PLAIN = re.compile(r"(?:[^ \t\n\f\r\u00ad\ufff9\ufffc]| (?![ \t\n\f\r]))+|[ \t\n\f\r]+|[\u00ad\ufff9]+|\ufffc+")
-_ODD = re.compile(r"[\t\n\f\r\u00ad\ufff9\ufffc]|  ")
+_REFERENCE = compile_late(r"&(?:[A-Za-z][A-Za-z0-9]{1,31}|#[0-9]{1,9}|#[xX][0-9A-Fa-f]{1,8});?")
+_PLAIN = compile_late(r"(?:[^ \t\n\f\r\u00ad\ufff9\ufffc]| (?![ \t\n\f\r]))+|[ \t\n\f\r]+|[\u00ad\ufff9]+|\ufffc+")
+_ODD = compile_late(r"[\t\n\f\r\u00ad\ufff9\ufffc]|  ")
 
 
 class Placed(NamedTuple):
@@ -56,11 +57,11 @@ class Source:
         self.masked = _masked(text[start:end])
         self._lines = [0, *(found.end() for found in _LINE_END.finditer(self.masked))]
 
-    def tokens(self) -> Iterator[Placed]:
+    def tokens(self) -> Iterator[tuple[Token, int]]:
         """Every token with its offset; text of the length of its source, character references one by one."""
         lines, start = self._lines, self.start
         for token in tokenize(self.masked, resolve_references=False):
-            yield Placed(token, start + lines[token.line - 1] + token.col)
+            yield token, start + lines[token.line - 1] + token.col
 
     def attributes(self, tag: Placed) -> dict[str, Attribute]:
         """The attributes of a start tag with their places; of two with one name the first counts."""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Generator, Iterator
 from json import JSONDecodeError, JSONDecoder
 from typing import NamedTuple
 
+from dateline.noticing.text.patterns import compile_late
 from dateline.reading.nesting import DEPTH
 
-_SPACE = re.compile(r"[ \t\n\r]*")
+_SPACE = compile_late(r"[ \t\n\r]*")
 _STRICT = JSONDecoder(parse_int=str, parse_float=str, parse_constant=str)
 _LENIENT = JSONDecoder(parse_int=str, parse_float=str, parse_constant=str, strict=False)
 

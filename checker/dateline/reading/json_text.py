@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 from json import JSONDecodeError
 
+from dateline.noticing.text.patterns import compile_late
 from dateline.reading.decoding import without_surrogates
 from dateline.reading.draft import DraftProblem, Piece, fault
 from dateline.reading.json_places import JsonValue, json_places
 from dateline.reading.source_map import Unescaped
 
-_ESCAPE = re.compile(r"\\(?:u[dD][89abAB][0-9A-Fa-f]{2}\\u[dD][c-fC-F][0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|.)", re.DOTALL)
+_ESCAPE = compile_late(r"\\(?:u[dD][89abAB][0-9A-Fa-f]{2}\\u[dD][c-fC-F][0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|.)", re.DOTALL)
 _SHORT = {"b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t"}
 
 

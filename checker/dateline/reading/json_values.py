@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from json import JSONDecodeError
 
+from dateline.noticing.text.patterns import compile_late
 from dateline.reading.draft import DraftMeta, DraftProblem
 from dateline.reading.json_places import json_places
 from dateline.reading.nesting import FRONT_MATTER
 
-_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\]]', re.DOTALL)
+_TOKEN = compile_late(r'"(?:[^"\\]|\\.)*"|[{}\[\]]', re.DOTALL)
 
 
 def json_values(source: str, start: int, end: int, part: str = FRONT_MATTER) -> tuple[list[DraftMeta], list[DraftProblem]]:

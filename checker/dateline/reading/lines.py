@@ -2,29 +2,44 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from dateline.noticing.text.patterns import compile_late
 from dateline.reading.draft import Draft, DraftMeta, Piece
 
-_LINE = re.compile(r"([^\r\n]*)(?:\r\n|\r|\n|\Z)")
-_FILLER = re.compile(r"[\ue000-\uf8ff]+")
+_BREAK = compile_late(r"(\r\n|\r|\n)")
+_FILLER = compile_late(r"[\ue000-\uf8ff]+")
 
 
 def source_lines(source: str, start: int = 0) -> Iterator[tuple[str, Piece]]:
     """The white space that each line of `source[start:]` begins with, and the line without any at its ends."""
-    for found in _LINE.finditer(source, start):
-        lead = len(found[1]) - len(found[1].lstrip())
-        text = found[1].strip()
-        begins = found.start() + lead
-        yield found[1][:lead], Piece(text, begins, begins + len(text))
+    for line, at in _cut(source, start):
+        text = line.lstrip()
+        lead = len(line) - len(text)
+        text = text.rstrip()
+        yield line[:lead], Piece(text, at + lead, at + lead + len(text))
+
+
+def _cut(source: str, start: int) -> Iterator[tuple[str, int]]:
+    """Each line and where it begins; an empty one stands at the end, with which a paragraph there is over."""
+    if "\r" not in source:
+        for line in source[start:].split("\n"):
+            yield line, start
+            start += len(line) + 1
+    else:
+        written = _BREAK.split(source[start:])
+        for line, ending in zip(written[::2], [*written[1::2], ""], strict=True):
+            yield line, start
+            start += len(line) + len(ending)
+    if not source.endswith(("\n", "\r")):
+        yield "", len(source)
 
 
 def is_filler(text: str) -> bool:
     """Whether a line holds templating alone."""
-    return _FILLER.fullmatch(text) is not None
+    return text >= "\ue000" and _FILLER.fullmatch(text) is not None
 
 
 @dataclass(slots=True)

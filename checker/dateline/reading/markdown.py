@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from typing import Any, cast
 
 from pyromark import Markdown, Options
 
 from dateline.model import Kind
+from dateline.noticing.text.patterns import compile_late
 from dateline.reading.draft import Draft, DraftBlock, Piece
 from dateline.reading.embedded import embedded_html
 from dateline.reading.pieces import Pieces
@@ -27,13 +27,13 @@ _TAGS = frozenset({"Start", "End"})
 _OTHERS = frozenset({"Code", "InlineHtml", "Html"})
 _INLINE = frozenset({"Emphasis", "Strong", "Strikethrough", "Link", "Superscript", "Subscript"})
 _KINDS: dict[str, Kind] = {"Item": "item", "Heading": "heading", "CodeBlock": "code", "TableCell": "cell", "FootnoteDefinition": "paragraph"}
-_DEFINITION = re.compile(r"^[ >\t]*\[[^\]\n]+\]:", re.MULTILINE)
-_BREAK = re.compile(r"</?(?:br|p|div|li|ul|ol|tr|td|th|table|h[1-6]|hr|blockquote|section|figure|figcaption)\b", re.IGNORECASE)
-_IMAGE = re.compile(r"<img\b", re.IGNORECASE)
-_WIDE = re.compile(r"[\x80-\u07ff]+|[\u0800-\uffff]+|[\U00010000-\U0010ffff]+")
-"""Runs of characters that take two, three or four bytes."""
-_DAY = re.compile(r"\d{1,2}\.[ \t]+")
-_MONTH_AND_YEAR = re.compile(r"[^\W\d_]{3,}\.? \d{4}\b")
+_DEFINITION = compile_late(r"^[ >\t]*\[[^\]\n]+\]:", re.MULTILINE)
+_BREAK = compile_late(r"</?(?:br|p|div|li|ul|ol|tr|td|th|table|h[1-6]|hr|blockquote|section|figure|figcaption)\b", re.IGNORECASE)
+_IMAGE = compile_late(r"<img\b", re.IGNORECASE)
+_CONTINUED = bytes(range(0x80, 0xC0))
+"""The bytes of UTF-8 that begin no character."""
+_DAY = compile_late(r"\d{1,2}\.[ \t]+")
+_MONTH_AND_YEAR = compile_late(r"[^\W\d_]{3,}\.? \d{4}\b")
 
 
 def read_markdown(source: str, start: int = 0) -> Draft:
@@ -47,12 +47,34 @@ def read_markdown(source: str, start: int = 0) -> Draft:
 
 def _definitions(source: str, walk: _Walk) -> Iterator[DraftBlock]:
     """The link reference definitions, which the parser does not tell as events."""
-    if not _DEFINITION.search(walk.body):
+    if "]:" not in walk.body or not _DEFINITION.search(walk.body):
         return
-    for definition in _PARSER.reference_definitions(walk.body).values():
-        start, end = walk.offset(definition["span"]["start"]), walk.offset(definition["span"]["end"])
+    spans = sorted((definition["span"]["start"], definition["span"]["end"]) for definition in _PARSER.reference_definitions(walk.body).values())
+    for first, last in spans:
+        start, end = walk.offset(first), walk.offset(last)
         if start < end:
             yield DraftBlock("definition", [Piece(source[start:end], start, end)])
+
+
+class _Characters:
+    """Tells where in the source a byte of the body stands: asked in order, as the parser goes, it counts every character once."""
+
+    __slots__ = ("_body", "_byte", "_offset")
+
+    def __init__(self, body: str, start: int) -> None:
+        self._body = body.encode()
+        self._byte = 0
+        self._offset = start
+
+    def offset(self, byte: int) -> int:
+        """The offset in the source of a byte of the body."""
+        before = self._byte
+        if byte >= before:
+            self._offset += len(self._body[before:byte].translate(None, _CONTINUED))
+        else:
+            self._offset -= len(self._body[byte:before].translate(None, _CONTINUED))
+        self._byte = byte
+        return self._offset
 
 
 class _Walk:
@@ -63,9 +85,7 @@ class _Walk:
         self.draft = Draft()
         self._source = source
         self._start = start
-        self._marks = [0]
-        self._widths = [(0, start, 1)]
-        self.offset: Callable[[int], int] = start.__add__ if self.body.isascii() else self._decoding()
+        self.offset: Callable[[int], int] = start.__add__ if self.body.isascii() else _Characters(self.body, start).offset
         self._kinds: list[Kind] = ["paragraph"]
         self._heading = 0
         self._group = 0
@@ -75,27 +95,6 @@ class _Walk:
         self._alt = Pieces()
         self._images = 0
         self._html: list[Piece] = []
-
-    def _decoding(self) -> Callable[[int], int]:
-        """Prepares `_decoded`: a mark where characters of another width begin."""
-        byte = 0
-        end = 0
-        for found in _WIDE.finditer(self.body):
-            start = found.start()
-            width = len(self.body[start].encode())
-            byte += start - end
-            end = found.end()
-            self._marks.append(byte)
-            self._widths.append((byte, self._start + start, width))
-            byte += (end - start) * width
-            self._marks.append(byte)
-            self._widths.append((byte, self._start + end, 1))
-        return self._decoded
-
-    def _decoded(self, byte: int) -> int:
-        """The offset in the source of a byte of the body."""
-        first, offset, width = self._widths[bisect_right(self._marks, byte) - 1]
-        return offset + (byte - first) // width
 
     def run(self) -> None:
         """Take every event of the parser in turn."""

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from dateline.noticing.text.patterns import compile_late
 from dateline.reading.draft import Draft, Piece
 from dateline.reading.markdown import read_markdown
 from dateline.reading.mdx_code import Code, Cut
 from dateline.reading.source_map import Unescaped
 
-_LINE_END = re.compile(r"\r\n|\r|\n|\Z")
+_LINE_END = compile_late(r"\r\n|\r|\n|\Z")
 
 
 def read_mdx(source: str, start: int = 0) -> Draft:

@@ -7,7 +7,9 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
-_TOKEN = re.compile(
+from dateline.noticing.text.patterns import compile_late
+
+_TOKEN = compile_late(
     r"^[ \t>]*(?P<fence>`{3,}|~{3,})"
     r"|(?P<ticks>`+)"
     r"|^(?P<module>import\s*(?:[\w$*{,][^'\"`;]{0,2000}?\bfrom\s*)?['\"]|export\s+(?:default|const|let|var|function|async|class|type|interface)\b|export\s*[{*])"
@@ -17,13 +19,13 @@ _TOKEN = re.compile(
     r"|<(?P<close>/?)(?P<name>[A-Za-z_$][\w$.:-]*(?=[\s/>{])|(?=>))",
     re.MULTILINE,
 )
-_CODE = re.compile(
+_CODE = compile_late(
     r"[{}()\[\]]"
     r"|\"(?:[^\"\\\r\n]|\\.)*\"|'(?:[^'\\\r\n]|\\.)*'"
     r"|`(?:[^`\\]|\\[\s\S])*`|/\*|//[^\r\n]*|(?P<blank>(?:\r\n|\r|\n)[ \t]*(?=[\r\n]|\Z))"
 )
-_ATTRIBUTE = re.compile(r"[^\"'{}<>]+|\"[^\"]*\"|'[^']*'|\}")
-_BLANK = re.compile(r"(?:\r\n|\r|\n)[ \t]*(?=[\r\n]|\Z)")
+_ATTRIBUTE = compile_late(r"[^\"'{}<>]+|\"[^\"]*\"|'[^']*'|\}")
+_BLANK = compile_late(r"(?:\r\n|\r|\n)[ \t]*(?=[\r\n]|\Z)")
 _HOLDERS = frozenset(["div", "section", "article", "main", "aside", "header", "footer", "center", "figure", "details", "span"])
 """Tags of HTML that only hold Markdown here; the others mean something to its reader."""
 

@@ -6,17 +6,18 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from dateline.noticing.text.patterns import compile_late
 from dateline.reading.draft import Draft, DraftBlock, DraftMeta, Piece
 from dateline.reading.html import read_html
 from dateline.reading.html_source import text_pieces
 from dateline.reading.source_map import Unescaped
 from dateline.reading.text import read_text
 
-_MARKED = re.compile(r"&(?:#\d+|#x[0-9a-f]+|[a-z]\w+);|</?(?:a|abbr|b|br|cite|code|em|i|mark|q|small|span|strong|sub|sup|wbr)\b[^<>]*>", re.IGNORECASE)
+_MARKED = compile_late(r"&(?:#\d+|#x[0-9a-f]+|[a-z]\w+);|</?(?:a|abbr|b|br|cite|code|em|i|mark|q|small|span|strong|sub|sup|wbr)\b[^<>]*>", re.IGNORECASE)
 """Markup in a title; "<video>" there is what the title is about."""
-_BLOCK_TAG = re.compile(r"</?(?:p|div|br|li|ul|ol|h[1-6]|table|blockquote|pre|section|article|figure)\b", re.IGNORECASE)
-_BLANK_LINE = re.compile(r"\n[ \t\r]*\n\s*")
-_WORD = re.compile(r"\w+")
+_BLOCK_TAG = compile_late(r"</?(?:p|div|br|li|ul|ol|h[1-6]|table|blockquote|pre|section|article|figure)\b", re.IGNORECASE)
+_BLANK_LINE = compile_late(r"\n[ \t\r]*\n\s*")
+_WORD = compile_late(r"\w+")
 _RUN = 4
 """Words in a row that show, where they recur, that a text was copied."""
 _COPIED = 0.6

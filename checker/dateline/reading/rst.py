@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import cache
 
+from dateline.noticing.text.patterns import compile_late
 from dateline.reading.draft import Draft, Piece
 from dateline.reading.rst_directives import FIELD, is_directive, read_directive
 from dateline.reading.rst_scan import Container, Line, Scan
 from dateline.reading.rst_tables import read_grid, read_simple
 
-_RULE = re.compile(r"([!-/:-@\[-`{-~])\1*")
-_BULLET = re.compile(r"[*+\-•‣⁃](?:[ \t]+|$)")
-_ENUMERATOR = re.compile(r"(?:\(?(?:\d{1,9}|[A-Za-z]|[ivxlcdm]{2,9}|[IVXLCDM]{2,9}|#)\)|(?:\d{1,9}|[A-Za-z]|[ivxlcdm]{2,9}|[IVXLCDM]{2,9}|#)\.)(?:[ \t]+|$)")
-_OPTION = re.compile(r"(?:-\w|--?\w[\w-]{0,60}|/\w{1,20})(?:[ =]?<?[\w.-]{1,60}>?)?(?:, (?:-\w|--\w[\w-]{0,60})(?:[ =]?<?[\w.-]{1,60}>?)?){0,4}(?:  +|\t+|$)")
-_LINE_BLOCK = re.compile(r"\|(?: +|$)")
-_NOTE = re.compile(r"\.\.[ \t]+\[(?:\d{1,9}|[#*]?[\w.:+-]*|\*)\](?:[ \t]+|$)")
-_TARGET = re.compile(r"(?:\.\.[ \t]+_(?![ _])[^\r\n]*:(?:\s|$)|\.\. __:|__[ \t]\S|\.\.[ \t]+\|[^|\r\n]+\|[ \t]+\w)")
-_REMARK = re.compile(r"\.\.[ \t]+(?!dateline:[ \t]+stet\b)([A-Za-z][\w-]*):[ \t]+(?=\S)")
+_RULE = compile_late(r"([!-/:-@\[-`{-~])\1*")
+_BULLET = compile_late(r"[*+\-•‣⁃](?:[ \t]+|$)")
+_ENUMERATOR = compile_late(r"(?:\(?(?:\d{1,9}|[A-Za-z]|[ivxlcdm]{2,9}|[IVXLCDM]{2,9}|#)\)|(?:\d{1,9}|[A-Za-z]|[ivxlcdm]{2,9}|[IVXLCDM]{2,9}|#)\.)(?:[ \t]+|$)")
+_OPTION = compile_late(r"(?:-\w|--?\w[\w-]{0,60}|/\w{1,20})(?:[ =]?<?[\w.-]{1,60}>?)?(?:, (?:-\w|--\w[\w-]{0,60})(?:[ =]?<?[\w.-]{1,60}>?)?){0,4}(?:  +|\t+|$)")
+_LINE_BLOCK = compile_late(r"\|(?: +|$)")
+_NOTE = compile_late(r"\.\.[ \t]+\[(?:\d{1,9}|[#*]?[\w.:+-]*|\*)\](?:[ \t]+|$)")
+_TARGET = compile_late(r"(?:\.\.[ \t]+_(?![ _])[^\r\n]*:(?:\s|$)|\.\. __:|__[ \t]\S|\.\.[ \t]+\|[^|\r\n]+\|[ \t]+\w)")
+_REMARK = compile_late(r"\.\.[ \t]+(?!dateline:[ \t]+stet\b)([A-Za-z][\w-]*):[ \t]+(?=\S)")
 """A comment at the head of a file in which Nikola keeps its metadata; a mark of ours is none."""
-_DIRECTIVE = re.compile(r"^\.\. [a-z][\w-]*(?::[\w-]+)?::(?:[ \t]|$)", re.MULTILINE)
-_EXPLICIT = re.compile(r"\.\.(?:[ \t]|$)")
+_DIRECTIVE = compile_late(r"^\.\. [a-z][\w-]*(?::[\w-]+)?::(?:[ \t]|$)", re.MULTILINE)
+_EXPLICIT = compile_late(r"\.\.(?:[ \t]|$)")
 _INDENTED_PROSE = frozenset({"abstract", "dedication"})
 _SHORTEST_RULE = 4
 _DEEPEST = 50
@@ -44,9 +46,18 @@ def read_rst(source: str, start: int = 0) -> Draft:
             scan.at += 1
             continue
         scan.settle()
-        if not any(construct(scan) for construct in _CONSTRUCTS):
+        for construct in _constructs(scan.line.text[0]):
+            if construct(scan):
+                break
+        else:
             _read_paragraph(scan)
     return scan.draft
+
+
+@cache
+def _constructs(first: str) -> Sequence[Callable[[Scan], bool]]:
+    """What a line may begin, by its first character: in the order in which it is asked."""
+    return tuple(construct for firsts, construct in _CONSTRUCTS if not firsts or first in firsts)
 
 
 def _read_heading(scan: Scan) -> bool:
@@ -68,7 +79,7 @@ def _read_heading(scan: Scan) -> bool:
 
 
 def _is_rule(line: Line) -> bool:
-    return _RULE.fullmatch(line.text) is not None and line.text not in {"::", ".."}
+    return not line.text[:1].isalnum() and _RULE.fullmatch(line.text) is not None and line.text not in {"::", ".."}
 
 
 def _is_long(rule: Line, title: Line) -> bool:
@@ -277,14 +288,15 @@ def _read_literal(scan: Scan, top: Container) -> None:
         scan.emit_raw("code", scan.written(start, scan.lines[scan.at - 1].end))
 
 
-_CONSTRUCTS: tuple[Callable[[Scan], bool], ...] = (
-    read_grid,
-    read_simple,
-    _read_heading,
-    _read_explicit,
-    _read_item,
-    _read_field,
-    _read_option,
-    _read_line_block,
-    _read_doctest,
+_CONSTRUCTS: tuple[tuple[str, Callable[[Scan], bool]], ...] = (
+    ("+", read_grid),
+    ("=", read_simple),
+    ("", _read_heading),
+    ("._", _read_explicit),
+    ("", _read_item),
+    (":", _read_field),
+    ("-/", _read_option),
+    ("|", _read_line_block),
+    (">", _read_doctest),
 )
+"""Each with the characters it begins with; "" for many."""

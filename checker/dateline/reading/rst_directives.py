@@ -6,27 +6,28 @@ import re
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
+from dateline.noticing.text.patterns import compile_late
 from dateline.reading.draft import DraftMeta, Piece
 from dateline.reading.rst_inline import read_inline
 from dateline.reading.rst_scan import Container, Line, Scan
 from dateline.reading.rst_tables import read_csv
 
-FIELD = re.compile(r":(?![: ])((?:[^:`\r\n]|:(?=[^\s`])){1,100}(?<! )):(?:[ \t]+|$)")
-_DIRECTIVE = re.compile(r"\.\.[ \t]+([A-Za-z][\w.+-]*(?::[A-Za-z][\w.+-]*)?) ?::(?:[ \t]+|$)")
-_META = re.compile(r"^[ \t]*:(?:property=|name=|http-equiv=)?((?:[^\s\\:]|:(?=\S))+)[^\r\n:]*:[ \t]+([^\r\n]*\S)", re.MULTILINE)
+FIELD = compile_late(r":(?![: ])((?:[^:`\r\n]|:(?=[^\s`])){1,100}(?<! )):(?:[ \t]+|$)")
+_DIRECTIVE = compile_late(r"\.\.[ \t]+([A-Za-z][\w.+-]*(?::[A-Za-z][\w.+-]*)?) ?::(?:[ \t]+|$)")
+_META = compile_late(r"^[ \t]*:(?:property=|name=|http-equiv=)?((?:[^\s\\:]|:(?=\S))+)[^\r\n:]*:[ \t]+([^\r\n]*\S)", re.MULTILINE)
 _VERSIONED = frozenset(["versionadded", "versionchanged", "deprecated", "versionremoved"])
 _ASIDES = _VERSIONED | {"attention", "caution", "danger", "error", "hint", "important", "note", "tip", "warning", "seealso", "todo"}
 _TITLED = frozenset(
     ["admonition", "topic", "sidebar", "rubric", "dropdown", "tab", "tab-item", "card", "grid-item-card", "centered", "details", "collapse", "toggle"]
 )
 _QUOTED = frozenset({"epigraph", "pull-quote", "highlights", "blockquote"})
-_UNREAD = re.compile(
+_UNREAD = compile_late(
     r"(?:.*[-_:])?code(?:[-_:].*)?|codeblock|sourcecode|literalinclude|parsed-literal|math|include|toctree|auto\w+|jinja|contents|sectnum|index|highlight"
     r"|graphviz|digraph|graph|mermaid|uml|plantuml|\w+diag|productionlist|test(?:code|setup|cleanup|output)|doctest|prompt|terminal|console|click|argparse"
     r"|(?:program|command)-output|ipython|jupyter-.*|plot|default-role|role|(?:foot)?bibliography|datatemplate(?::.*)?|postlist|tabularcolumns|currentmodule"
     r"|module|meetup-listing|date|unicode|target-notes|sectionauthor|codeauthor|hidden-\w+"
 )
-_CODED = re.compile(
+_CODED = compile_late(
     r"\w+:\w[\w-]*|function|method|class|attribute|data|exception|option|cmdoption|confval|envvar|program|describe|object|setting|macro"
     r"|container|only|ifconfig|rst-class|cssclass|grid|tabs|tab-set|columns?|figure"
 )

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from dateline.noticing.text.patterns import compile_late
 from dateline.reading.draft import Piece
 from dateline.reading.lines import source_lines
 from dateline.reading.rst_scan import Line, Scan
 
-_GRID = re.compile(r"\+(?:[-=]+\+)+")
-_SIMPLE = re.compile(r"=+(?:[ \t]+=+)+")
-_SPANS = re.compile(r"-+(?:[ \t]+-+)*")
-_WORDS = re.compile(r"[^ \t]+")
-_ITEM = re.compile(r"(?:[-*+•]|\d{1,3}[.)]|#\.)[ \t]+(?=\S)")
+_GRID = compile_late(r"\+(?:[-=]+\+)+")
+_SIMPLE = compile_late(r"=+(?:[ \t]+=+)+")
+_SPANS = compile_late(r"-+(?:[ \t]+-+)*")
+_WORDS = compile_late(r"[^ \t]+")
+_ITEM = compile_late(r"(?:[-*+•]|\d{1,3}[.)]|#\.)[ \t]+(?=\S)")
 
 Cell = list[list[Piece]]
 """The paragraphs of a cell, each its lines."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from itertools import islice
 
+from dateline.noticing.text.patterns import compile_late
+
 _RANGES = {
     "Latin": "A-Za-z\u00c0-\u024f\u1e00-\u1eff",
     "Cyrillic": "\u0400-\u052f",
@@ -22,8 +24,8 @@ _RANGES = {
     "Hangul": "\uac00-\ud7a3\u1100-\u11ff",
     "Han": "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff",
 }
-_LETTERS = {script: re.compile(f"[{ranges}]") for script, ranges in _RANGES.items()}
-_FOREIGN = re.compile("[" + "".join(ranges for script, ranges in _RANGES.items() if script != "Latin") + "]")
+_LETTERS = {script: compile_late(f"[{ranges}]") for script, ranges in _RANGES.items()}
+_FOREIGN = compile_late("[" + "".join(ranges for script, ranges in _RANGES.items() if script != "Latin") + "]")
 _LANGUAGES = {
     "Greek": "el",
     "Hebrew": "he",
@@ -47,7 +49,7 @@ _SCRIPTS = {
     "yi": "Hebrew",
     "sr": "",  # written in two
 }
-_KANA = re.compile("[\u3040-\u30ff]")
+_KANA = compile_late("[\u3040-\u30ff]")
 _TELLTALES = {
     "Cyrillic": (
         ("[әғқңұһөүӘҒҚҢҰҺӨҮ]", ""),

@@ -6,18 +6,19 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
+from dateline.noticing.text.patterns import compile_late
 from dateline.reading.draft import Draft, DraftBlock, DraftMeta, Piece
 
-_OPENER = re.compile(r"\{\{|\{%|\{#(?=[ \t]*[A-Za-z])|\{:(?=[ \t]*[.#\w:/])")
+_OPENER = compile_late(r"\{\{|\{%|\{#(?=[ \t]*[A-Za-z])|\{:(?=[ \t]*[.#\w:/])")
 _CLOSERS = {"{{": "}}", "{%": "%}", "{#": "}", "{:": "}"}
-_BLANK_LINE = re.compile(r"(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)")
-_UNREAD = re.compile(r"\{%-?\s*(highlight|comment|schema|style|javascript)\b|\{\{[<%]\s*(highlight|mermaid|comment)\b")
+_BLANK_LINE = compile_late(r"(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)")
+_UNREAD = compile_late(r"\{%-?\s*(highlight|comment|schema|style|javascript)\b|\{\{[<%]\s*(highlight|mermaid|comment)\b")
 """Tags whose content no reader sees as prose: all is hidden up to the end tag."""
 _ONE_LINE = frozenset({"{#", "{:"})
-_FENCES = re.compile(r"^[ \t]*:::+[ \t]*[\w-]*(?:\{[^}\r\n]*\})?|<[a-z]+\b[^<>]*?\bmarkdown=[\"']?(?:1|block|span)\b[^<>]*>", re.MULTILINE)
+_FENCES = compile_late(r"^[ \t]*:::+[ \t]*[\w-]*(?:\{[^}\r\n]*\})?|<[a-z]+\b[^<>]*?\bmarkdown=[\"']?(?:1|block|span)\b[^<>]*>", re.MULTILINE)
 """`::: note` (Docusaurus, VitePress, Pandoc), and tags whose content kramdown reads as Markdown."""
-_CAPTION = re.compile(r"\b(caption|alt)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|`([^`]*)`)", re.IGNORECASE)
-_KEPT = re.compile(r"[^\r\n]")
+_CAPTION = compile_late(r"\b(caption|alt)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|`([^`]*)`)", re.IGNORECASE)
+_KEPT = compile_late(r"[^\r\n]")
 
 
 class Masked(NamedTuple):
@@ -34,8 +35,8 @@ def mask(source: str, start: int = 0, also: Iterable[tuple[int, int]] = ()) -> M
         spans = list(_disjoint(sorted([*spans, *more])))
     if ":::" in source or "markdown=" in source:
         spans = list(_disjoint(sorted([*spans, *(found.span() for found in _FENCES.finditer(source, start))])))
-    filler = next((char for char in map(chr, range(0xE000, 0xF900)) if char not in source), "")
-    if not spans or not filler:
+    filler = next((char for char in map(chr, range(0xE000, 0xF900)) if char not in source), "") if spans else ""
+    if not filler:
         return Masked(source, "")
     return Masked("".join(_overwritten(source, spans, filler)), filler)
 

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from dateline.noticing.text.patterns import compile_late
 from dateline.reading.draft import Draft, DraftBlock, Piece
 from dateline.reading.lines import source_lines
 
-_RULE = re.compile(r"([=\-~^\"'`*+#.:_<>])\1{2,}")
-_ITEM = re.compile(r"(?:[*•‣·–-]|\(?\d{1,3}[.)])[ \t]+(?=\S)")
-_BULLET = re.compile(r"[*•‣-][ \t]+(?=\S)")
+_RULE = compile_late(r"([=\-~^\"'`*+#.:_<>])\1{2,}")
+_ITEM = compile_late(r"(?:[*•‣·–-]|\(?\d{1,3}[.)])[ \t]+(?=\S)")
+_BULLET = compile_late(r"[*•‣-][ \t]+(?=\S)")
 """What begins an item in the middle of a paragraph too; a number or a dash may have come there by wrapping."""
-_ENDS = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
-_STAMP = re.compile(r"(?=[^\r\n]*\d)(?=[^\r\n]*(?:\b(?:19|20)\d\d\b|\d[./-]\d))(?:[^\W_][\w.,/:-]*[ \t]*(?:[|·•–—][ \t]*)?){1,6}")
+_ENDS = compile_late(r"[.!?…:;][\"'”’»)\]]*$")
+_STAMP = compile_late(r"(?=[^\r\n]*\d)(?=[^\r\n]*(?:\b(?:19|20)\d\d\b|\d[./-]\d))(?:[^\W_][\w.,/:-]*[ \t]*(?:[|·•–—][ \t]*)?){1,6}")
 """A line that may be a date and little else: a card of a listing has its stamp on a line of its own, between headline and text."""
 _LONGEST_STAMP = 40
 _NARROW = 60

@@ -7,22 +7,23 @@ import tomllib
 from collections.abc import Iterator
 
 from dateline.model import line_starts
+from dateline.noticing.text.patterns import compile_late
 from dateline.reading.draft import DraftMeta, DraftProblem
 from dateline.reading.nesting import DEPTH, FRONT_MATTER, Container
 
 _STRING = r"\"\"\"(?:[^\\]|\\.)*?\"{3,5}|'''.*?'{3,5}|\"(?:[^\"\\\r\n]|\\.)*\"|'[^'\r\n]*'"
 _PART = r"(?:[\w-]+|\"(?:[^\"\\\r\n]|\\.)*\"|'[^'\r\n]*')"
 _DOTTED = rf"{_PART}(?:[ \t]*\.[ \t]*{_PART})*"
-_SPACE = re.compile(r"(?:\s|#[^\r\n]*)*")
-_REST = re.compile(r"[^\r\n]*")
-_HEADER = re.compile(rf"\[(\[)?[ \t]*({_DOTTED})[ \t]*\]")
-_KEY = re.compile(rf"({_DOTTED})[ \t]*=[ \t]*")
-_SEPARATOR = re.compile(r"(?:\s|,|#[^\r\n]*)*")
+_SPACE = compile_late(r"(?:\s|#[^\r\n]*)*")
+_REST = compile_late(r"[^\r\n]*")
+_HEADER = compile_late(rf"\[(\[)?[ \t]*({_DOTTED})[ \t]*\]")
+_KEY = compile_late(rf"({_DOTTED})[ \t]*=[ \t]*")
+_SEPARATOR = compile_late(r"(?:\s|,|#[^\r\n]*)*")
 _CALL = r"[A-Za-z_]\w*\([^()\r\n]*\)"
-_JULIA = re.compile(r"[=\[,]\s*(?:[A-Za-z_]\w*)?\(")
+_JULIA = compile_late(r"[=\[,]\s*(?:[A-Za-z_]\w*)?\(")
 """Franklin's front matter is Julia and may hold calls, `Date(2026, 3, 4)`, and tuples: no TOML, and no mistake."""
-_VALUE = re.compile(rf"({_STRING})|({_CALL}|\d{{4}}-\d\d-\d\d[ \t]\d\d:\d\d[^\s,\]}}#]*|[^\s,\[\]{{}}#\"']+)", re.DOTALL)
-_POSITION = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)")
+_VALUE = compile_late(rf"({_STRING})|({_CALL}|\d{{4}}-\d\d-\d\d[ \t]\d\d:\d\d[^\s,\]}}#]*|[^\s,\[\]{{}}#\"']+)", re.DOTALL)
+_POSITION = compile_late(r" \(at (?:line (\d+), column (\d+)|end of document)\)")
 
 
 def toml_values(source: str, start: int, end: int, part: str = FRONT_MATTER) -> tuple[list[DraftMeta], list[DraftProblem]]:

@@ -5,22 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from dateline.noticing.text.patterns import compile_late
 from dateline.reading.source_map import Unescaped
 
-_TOKEN = re.compile(r"<!--|</?[A-Za-z][^<>]*+>|\[\[?/?[A-Za-z][\w-]*+(?:[^\[\]\r\n]*+)\]|[ \t]*+(?:\r?+\n|\r)[ \t\r\n]*+")
-_TAG_NAME = re.compile(r"</?([A-Za-z][A-Za-z0-9]*+)")
-_BLOCK = re.compile(
+_TOKEN = compile_late(r"<!--|</?[A-Za-z][^<>]*+>|\[\[?/?[A-Za-z][\w-]*+(?:[^\[\]\r\n]*+)\]|[ \t]*+(?:\r?+\n|\r)[ \t\r\n]*+")
+_TAG_NAME = compile_late(r"</?([A-Za-z][A-Za-z0-9]*+)")
+_BLOCK = compile_late(
     r"\s*+(?:</?(?:address|article|aside|blockquote|caption|center|col|colgroup|dd|details|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr"
     r"|legend|li|main|menu|nav|ol|p|pre|script|section|style|summary|table|tbody|td|tfoot|th|thead|tr|ul|br)\b[^<>]*+>|<!--)",
     re.IGNORECASE,
 )
 _KEPT_AS_TYPED = frozenset({"pre", "script", "style", "textarea"})
-_SHORTCODE = re.compile(r"\[(/?)([A-Za-z][\w-]*+)([^\[\]]*+)\]")
-_ATTRIBUTES = re.compile(r"\s[\w:-]++=")
+_SHORTCODE = compile_late(r"\[(/?)([A-Za-z][\w-]*+)([^\[\]]*+)\]")
+_ATTRIBUTES = compile_late(r"\s[\w:-]++=")
 _CAPTIONS = frozenset({"caption", "wp_caption"})
 _EMPTY = frozenset({"gallery", "audio", "video", "playlist", "embed", "code", "sourcecode", "gist", "wpvideo", "youtube", "vimeo", "twitter", "tweet"})
 """Shortcodes whose content, if they have any, is an address or code."""
-_PICTURE = re.compile(r"\s*+(?:<a\b[^<>]*+>\s*+)?<img\b[^<>]*+>(?:\s*+</a>)?", re.IGNORECASE)
+_PICTURE = compile_late(r"\s*+(?:<a\b[^<>]*+>\s*+)?<img\b[^<>]*+>(?:\s*+</a>)?", re.IGNORECASE)
 
 
 def wordpress_html(text: Unescaped) -> Unescaped:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
+from dateline.noticing.text.patterns import compile_late
 from dateline.reading.draft import Draft
 from dateline.reading.feeds import feed_parts, field_text
 from dateline.reading.xml_posts import Field, Post, read_posts
@@ -14,7 +14,7 @@ _NO_POSTS = frozenset(
     {"attachment", "nav_menu_item", "revision", "custom_css", "customize_changeset", "oembed_cache", "user_request", "feedback"}
     | {"wp_template", "wp_template_part", "wp_global_styles", "wp_navigation", "wp_font_family", "wp_font_face"}
 )
-_NO_MOMENT = re.compile(r"0000-00-00 00:00:00|\w+, 30 Nov -0001 .*")
+_NO_MOMENT = compile_late(r"0000-00-00 00:00:00|\w+, 30 Nov -0001 .*")
 """What WordPress writes for a moment that has not come."""
 _MOMENTS = frozenset({"pubdate", "wp:post_date", "wp:post_date_gmt", "wp:post_modified", "wp:post_modified_gmt"})
 

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import html
-import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple, Protocol
 from xml.parsers import expat  # no entity is loaded or expanded here: declarations are refused
 
+from dateline.noticing.text.patterns import compile_late
 from dateline.reading.decoding import without_surrogates
 from dateline.reading.draft import DraftProblem, Piece, fault
 from dateline.reading.source_map import Unescaped
 
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
-_START_TAG = re.compile(r"""<[^"'>]*+(?:(?:"[^"]*+"|'[^']*+')[^"'>]*+)*+>""")
-_ATTRIBUTE = re.compile(r"""([^\s"'<>/=]++)\s*+=\s*+(?:"([^"]*+)"|'([^']*+)')""")
-_MARKUP = re.compile(r"<!\[CDATA\[|<!--|<\?|<|&(?:#[0-9]{1,9}|#x[0-9A-Fa-f]{1,8}|[A-Za-z][A-Za-z0-9]{1,31});")
-_BARE = re.compile(r"&[\w.:-]*\Z")
+_FORBIDDEN = compile_late("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_START_TAG = compile_late(r"""<[^"'>]*+(?:(?:"[^"]*+"|'[^']*+')[^"'>]*+)*+>""")
+_ATTRIBUTE = compile_late(r"""([^\s"'<>/=]++)\s*+=\s*+(?:"([^"]*+)"|'([^']*+)')""")
+_MARKUP = compile_late(r"<!\[CDATA\[|<!--|<\?|<|&(?:#[0-9]{1,9}|#x[0-9A-Fa-f]{1,8}|[A-Za-z][A-Za-z0-9]{1,31});")
+_BARE = compile_late(r"&[\w.:-]*\Z")
 """An ampersand up to where a parser finds that it begins no reference."""
 _LONGEST_NAME = 60
 _CLOSERS = {"<![CDATA[": "]]>", "<!--": "-->", "<?": "?>", "<": ">"}

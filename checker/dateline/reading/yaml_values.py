@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import pairwise
-from typing import Protocol
+from typing import Any, Protocol
 
 import yaml
 
+from dateline.noticing.text.patterns import compile_late
 from dateline.reading.draft import DraftMeta, DraftProblem
 from dateline.reading.nesting import DEPTH, FRONT_MATTER, Container
 from dateline.reading.templating import templates
 
 _LOADER: type[yaml.SafeLoader | yaml.CSafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _ALIASES = 100
-_UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|\ufeff")
-_LINE = re.compile(r"^([A-Za-z_][\w.-]*)[ \t]*:[ \t]+([^\s\[{|>&*!].*?)[ \t\r]*$", re.MULTILINE)
-_LINE_TEXT = re.compile(r"[^\r\n]")
+_UNPRINTABLE = compile_late("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|\ufeff")
+_LINE = compile_late(r"^([A-Za-z_][\w.-]*)[ \t]*:[ \t]+([^\s\[{|>&*!].*?)[ \t\r]*$", re.MULTILINE)
+_LINE_TEXT = compile_late(r"[^\r\n]")
 _FILLER = "\ue000"
 _QUOTES = ("'", '"')
 _PLAIN_OR_QUOTED = (None, "", *_QUOTES)
@@ -45,8 +46,7 @@ def yaml_values(source: str, start: int, end: int, part: str = FRONT_MATTER) -> 
     reading = _Reading(source, start, part)
     problem = None
     try:
-        for event in yaml.parse(text, Loader=_LOADER):
-            reading.take(event)
+        reading.read(_LOADER(text))
     except _Stop as stop:
         problem = DraftProblem(str(stop), reading.at, reading.at + 1, "values")
     except yaml.YAMLError as error:
@@ -68,7 +68,7 @@ def _readable(source: str, start: int, end: int) -> tuple[str, bool]:
     """The text with templating and characters that YAML forbids overwritten, of the same length, and whether there was templating."""
     text = source[start:end]
     if "{{" not in text and "{%" not in text:
-        return _UNPRINTABLE.sub("?", text), False
+        return text if text.replace("\n", "").isprintable() else _UNPRINTABLE.sub("?", text), False
     return _UNPRINTABLE.sub("?", "".join(_overwritten(text))), True
 
 
@@ -106,22 +106,33 @@ class _Reading:
         self.meta: list[DraftMeta] = []
         self._part = part
         self._documents: list[int] = []
-        self.at = start
+        self._last: yaml.NodeEvent | None = None
         self._source = source
         self._start = start
         self._open: list[Container] = []
         self._anchors: dict[str, str] = {}
         self._aliases = 0
+        self._steps: dict[type[yaml.Event], Callable[[Any], None]] = {
+            yaml.ScalarEvent: self._take_scalar,
+            yaml.AliasEvent: self._take_scalar,
+            yaml.MappingStartEvent: self._take_start,
+            yaml.SequenceStartEvent: self._take_start,
+            yaml.MappingEndEvent: self._take_end,
+            yaml.SequenceEndEvent: self._take_end,
+            yaml.DocumentStartEvent: self._take_document,
+        }
 
-    def take(self, event: yaml.Event) -> None:
-        """One event of the parser. Raises `_Stop`."""
-        if isinstance(event, yaml.NodeEvent):
-            self.at = self._start + _index(event.start_mark)
-            self._node(event)
-        elif isinstance(event, yaml.CollectionEndEvent):
-            self._open.pop()
-        elif isinstance(event, yaml.DocumentStartEvent):
-            self._documents.append(len(self.meta))
+    def read(self, parser: yaml.SafeLoader | yaml.CSafeLoader) -> None:
+        """All events of a parser. Raises `_Stop` and `yaml.YAMLError`."""
+        steps, following = self._steps, parser.get_event
+        while event := following():
+            if step := steps.get(type(event)):
+                step(event)
+
+    @property
+    def at(self) -> int:
+        """Where the last value or key begins."""
+        return self._start + (_index(self._last.start_mark) if self._last else 0)
 
     def numbered(self) -> list[DraftMeta]:
         """The values, behind the numbers of their documents where more than one holds any."""
@@ -131,30 +142,38 @@ class _Reading:
             return self.meta
         return [value._replace(key=f"{number}.{value.key}") for number, (start, end) in enumerate(filled) for value in self.meta[start:end]]
 
-    def _node(self, event: yaml.NodeEvent) -> None:
+    def _take_scalar(self, event: yaml.ScalarEvent | yaml.AliasEvent) -> None:
+        self._last = event
         top = self._open[-1] if self._open else None
         if top and top.mapping and top.key is None:
-            top.key = self._text(event) if isinstance(event, yaml.ScalarEvent | yaml.AliasEvent) else "?"
-            if not isinstance(event, yaml.CollectionStartEvent):
-                return
-            path = None
-        else:
-            path = top.next() if top else ""
-        if isinstance(event, yaml.CollectionStartEvent):
-            if len(self._open) == DEPTH:
-                raise _Stop(f"{self._part} nested more than {DEPTH} deep was not read")
-            self._open.append(Container(path, isinstance(event, yaml.MappingStartEvent)))
-        elif path:
+            top.key = self._text(event)
+        elif path := top.next() if top else "":
             self.meta.append(DraftMeta(path, self._text(event), *self._span(event)))
 
-    def _text(self, event: yaml.NodeEvent) -> str:
+    def _take_start(self, event: yaml.CollectionStartEvent) -> None:
+        self._last = event
+        top = self._open[-1] if self._open else None
+        path: str | None = ""
+        if top and top.mapping and top.key is None:
+            top.key, path = "?", None
+        elif top:
+            path = top.next()
+        if len(self._open) == DEPTH:
+            raise _Stop(f"{self._part} nested more than {DEPTH} deep was not read")
+        self._open.append(Container(path, isinstance(event, yaml.MappingStartEvent)))
+
+    def _take_end(self, _: yaml.Event) -> None:
+        self._open.pop()
+
+    def _take_document(self, _: yaml.Event) -> None:
+        self._documents.append(len(self.meta))
+
+    def _text(self, event: yaml.ScalarEvent | yaml.AliasEvent) -> str:
         if isinstance(event, yaml.AliasEvent):
             self._aliases += 1
             if self._aliases > _ALIASES:
                 raise _Stop(f"{self._part} with more than {_ALIASES} aliases was not read")
             return self._anchors.get(event.anchor or "", "")
-        if not isinstance(event, yaml.ScalarEvent):
-            return ""
         if event.anchor:
             self._anchors[event.anchor] = event.value
         if _FILLER in event.value:
@@ -162,10 +181,10 @@ class _Reading:
             return self._source[start:end]
         return event.value if event.style in _PLAIN_OR_QUOTED else event.value.strip()
 
-    def _span(self, event: yaml.NodeEvent) -> tuple[int, int]:
+    def _span(self, event: yaml.ScalarEvent | yaml.AliasEvent) -> tuple[int, int]:
         """Where a scalar's own text stands: without quotes, tag and anchor."""
         start, end = self._start + _index(event.start_mark), self._start + _index(event.end_mark)
-        if not isinstance(event, yaml.ScalarEvent):
+        if isinstance(event, yaml.AliasEvent):
             return start, end
         if event.style in _QUOTES:
             return self._source.index(event.style, start, end) + 1, end - 1

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
-_UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+from dateline.noticing.text.patterns import compile_late
+
+_UNSEEN = compile_late("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 """Control characters, line and paragraph separators, what reorders a line from right to left, halves of characters."""
-_COMMAND = re.compile(r"##(?=\[|vso\[)")
+_COMMAND = compile_late(r"##(?=\[|vso\[)")
 """How a line of a log turns into a command: Azure looks for it anywhere in a line, GitHub in its old form, too."""
-_MARKUP = re.compile(r"[\\`*_{}\[\]<>|~&#$]")
-_MENTION = re.compile(r"(?<!\w)@(?=\w)")
-_FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_MARKUP = compile_late(r"[\\`*_{}\[\]<>|~&#$]")
+_MENTION = compile_late(r"(?<!\w)@(?=\w)")
+_FORBIDDEN = compile_late("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML 1.0 allows in no form."""
 _ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\n": "&#10;", "\r": "&#13;", "\t": "&#9;"})
 """By hand: `xml.sax.saxutils` imports an HTTP client."""

@@ -6,9 +6,11 @@ import inspect
 import re
 from collections.abc import Iterator
 
+from dateline.noticing.text.patterns import compile_late
 from dateline.rule import AnyRule, Bad
+from dateline.tables import settings_of
 
-_MARK = re.compile(r"⟦(?:\d+\|)?|⟧")
+_MARK = compile_late(r"⟦(?:\d+\|)?|⟧")
 
 
 def summary_of(rule: type[AnyRule]) -> str:
@@ -54,10 +56,10 @@ def _fenced(text: str) -> Iterator[str]:
 
 
 def _options(rule: type[AnyRule]) -> Iterator[str]:
-    fields = rule.Options.model_fields
-    if fields:
+    options = list(settings_of(rule.Options))
+    if options:
         yield ""
         yield f"## Options, under `[rules.{rule.code}]`"
         yield ""
-    for name, option in fields.items():
-        yield f"- `{name}` = {option.default!r}: {option.description or ''}"
+    for option in options:
+        yield f"- `{option.name}` = {option.default!r}: {option.description}"

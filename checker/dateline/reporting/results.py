@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -15,13 +14,14 @@ from typing import TYPE_CHECKING
 from dateline.engine.outcome import Crash, Skipped
 from dateline.engine.sources import relative
 from dateline.model import SEVERITIES, Finding, Place, Severity
+from dateline.noticing.text.patterns import compile_late
 from dateline.reading.decoding import Unreadable, decode
 from dateline.selecting import Fingerprinted, Suppressed
 
 if TYPE_CHECKING:
     from dateline.reporting.html.edition import Edition
 
-_LINE_END = re.compile(r"\r\n|\r|\n")
+_LINE_END = compile_late(r"\r\n|\r|\n")
 _CHECKOUTS = ("GITHUB_WORKSPACE", "CI_PROJECT_DIR", "BUILD_SOURCESDIRECTORY")
 """Where GitHub, GitLab and Azure say that they put the repository, for checkouts without .git."""
 

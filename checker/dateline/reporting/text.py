@@ -16,7 +16,9 @@ ROWS = 20
 """How many findings of one rule are printed; the rest is counted."""
 
 _COLOURS: dict[Severity, str] = {"error": "red", "warning": "yellow", "info": "cyan"}
-_SILENCERS: dict[Silencer, str] = {"mark": "by marks", "baseline": "by the baseline", "accepted": "accepted", "house-list": "by house lists"}
+_SILENCERS: dict[Silencer, str] = {
+    "mark": "by marks", "baseline": "by the baseline", "accepted": "accepted", "house-list": "by house lists", "withdrawn": "on withdrawn pages",
+}  # fmt: skip
 
 
 def render_text(results: Results) -> Iterator[str]:

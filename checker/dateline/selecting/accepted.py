@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import product
 
 from dateline.house_list import Accepted, HouseList
 from dateline.model import Finding
+from dateline.noticing.text.patterns import compile_late
 from dateline.selecting.findings import Fingerprinted, Suppressed
 from dateline.selecting.fingerprints import normal
 
-_QUOTED = re.compile(r"“([^“”]+)”")
+_QUOTED = compile_late(r"“([^“”]+)”")
 _normal = lru_cache(maxsize=4096)(normal)
 
 

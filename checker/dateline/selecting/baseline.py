@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple
-
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import ClassVar, Literal, NamedTuple
 
 from dateline.selecting.findings import Fingerprinted, Suppressed
 
@@ -19,26 +18,35 @@ class BaselineError(Exception):
     """A baseline cannot be read; the message is one line without the file's name."""
 
 
-class Entry(BaseModel):
+@dataclass(frozen=True)
+class Entry:
     """One known finding."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    path: str = Field(description="From the directory of the config, or else from that in which the baseline was written.")
+    __pydantic_config__: ClassVar[Mapping[str, object]] = {"extra": "forbid"}
+    path: str
+    """From the directory of the config, or else from that in which the baseline was written."""
     code: str
-    message: str = Field(default="", description="For people; it is not compared.")
-    fingerprint: str = Field(description="Of rule, path, text and the sentence around it.")
-    content: str = Field(description="The same without the path, by which a renamed file keeps its entries.")
-    reason: str = Field(default="", description="Why it may stand, if somebody wrote it down.")
+    fingerprint: str
+    """Of rule, path, text and the sentence around it."""
+    content: str
+    """The same without the path, by which a renamed file keeps its entries."""
+    message: str = ""
+    """For people; it is not compared."""
+    reason: str = ""
+    """Why it may stand, if somebody wrote it down."""
 
 
-class Baseline(BaseModel):
+@dataclass(frozen=True)
+class Baseline:
     """The file."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    __pydantic_config__: ClassVar[Mapping[str, object]] = {"extra": "forbid"}
+    findings: tuple[Entry, ...] = ()
+    version: Literal[1] = 1
 
-    version: int = Field(default=1, ge=1, le=1)
-    findings: list[Entry] = []
+
+_ORDER = ("path", "code", "message", "fingerprint", "content", "reason")
+"""As the file has them."""
 
 
 class Heeded(NamedTuple):
@@ -73,8 +81,10 @@ def entry_of(found: Fingerprinted, reason: str = "") -> Entry:
 
 def read_baseline(data: bytes) -> tuple[Entry, ...]:
     """The entries of a file. Raises `BaselineError`."""
+    from pydantic import TypeAdapter, ValidationError  # slow, and many a corpus has no baseline
+
     try:
-        return tuple(Baseline.model_validate_json(data).findings)
+        return TypeAdapter(Baseline).validate_json(data).findings
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         where = ".".join(str(part) for part in first["loc"])
@@ -84,5 +94,5 @@ def read_baseline(data: bytes) -> tuple[Entry, ...]:
 def write_baseline(entries: Iterable[Entry]) -> str:
     """The file's text: sorted, an entry a line, so that a review shows which findings come and go."""
     rows = sorted(set(entries), key=lambda entry: (entry.path, entry.code, entry.message, entry.fingerprint))
-    lines = ",\n".join("    " + json.dumps(entry.model_dump(exclude_defaults=True), ensure_ascii=False) for entry in rows)
+    lines = ",\n".join("    " + json.dumps({name: value for name in _ORDER if (value := getattr(entry, name))}, ensure_ascii=False) for entry in rows)
     return '{\n  "version": 1,\n  "findings": [' + (f"\n{lines}\n  " if rows else "") + "]\n}\n"

@@ -6,8 +6,8 @@ from typing import Literal, NamedTuple
 
 from dateline.model import Finding
 
-Silencer = Literal["mark", "baseline", "accepted", "house-list"]
-"""What keeps a finding from being shown: a mark in the text, the baseline, an accepted pair, a house list."""
+Silencer = Literal["mark", "baseline", "accepted", "house-list", "withdrawn"]
+"""What keeps a finding from being shown: a mark in the text, the baseline, an accepted pair, a house list, or that its page is no longer published."""
 
 
 class Fingerprinted(NamedTuple):

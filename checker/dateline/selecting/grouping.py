@@ -28,6 +28,6 @@ def group(findings: Sequence[Fingerprinted]) -> Iterator[Fingerprinted]:
 def _joined(alike: Sequence[Fingerprinted]) -> Fingerprinted:
     gravest = min(alike, key=lambda found: SEVERITIES.index(found.finding.severity))
     others = [Related(found.finding.place, "here too") for found in alike if found is not gravest]
-    message = f"{gravest.finding.message}; {len(others)} more {'place' if len(others) == 1 else 'places'} alike"
+    message = f"{gravest.finding.message}; {len(others)} more like it"
     related = (*gravest.finding.related, *others)[:SHOWN_RELATED]
     return gravest._replace(finding=replace(gravest.finding, message=message, related=related))

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from dateline.model import DATA, Block, Document
 from dateline.noticing.pages.front_matter import front_matter_end, front_matter_format
 from dateline.noticing.pages.mark_scopes import line_end, line_start
+from dateline.noticing.text.patterns import compile_late
 
 CLOSERS = ("-->", "*/", "#}", "%}", "]", "\n", "\r")
 """What the reason in a mark must not hold, for some form of comment would end there."""
@@ -19,8 +20,8 @@ _FORMS = {
 } | dict.fromkeys(_FEEDS, "<!-- {} -->")  # fmt: skip
 _INLINE = frozenset({"markdown", "html", "mdx", *_FEEDS})
 """Formats whose comments may stand in a line with text."""
-_LEAD = re.compile(r"[ \t>]*")
-_PROLOG = re.compile(r"(?:\s*<(?:\?xml|!doctype)[^>]*>[ \t]*(?:\r\n|\r|\n)?)*", re.IGNORECASE)
+_LEAD = compile_late(r"[ \t>]*")
+_PROLOG = compile_late(r"(?:\s*<(?:\?xml|!doctype)[^>]*>[ \t]*(?:\r\n|\r|\n)?)*", re.IGNORECASE)
 _UPWARDS = 12
 """How many lines above a block its table, its underlined title or its key may begin."""
 

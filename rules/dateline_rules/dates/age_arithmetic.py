@@ -13,29 +13,30 @@ from dateline.noticing.dating.bounds import is_quoted_at
 from dateline.noticing.dating.evidence import evidence
 from dateline.noticing.dating.implied_years import YEAR
 from dateline.noticing.text.lowered import prose_with
+from dateline.noticing.text.patterns import compile_late
 from dateline.noticing.text.sentences import sentences
 from dateline.rule import Bad, DocumentRule, Good
 
 _Y = r"(?:1[89]|20)\d\d"
-_ROUGH = re.compile(
+_ROUGH = compile_late(
     r"(?:over|more than|less than|under|nearly|almost|about|around|some|roughly|approximately|circa|at least|up to|close to|well|just|~|rund|etwa|ungefähr|"
     r"über|mehr als|knapp|fast|gut|près d[e']|environ|plus de|presque|quelque|casi|más de|unos|unas|cerca de|alrededor de)\s*$",
     re.IGNORECASE,
 )
 """What makes a number of years a round one."""
-_BORN = re.compile(rf"\b(?:born|geboren|née?|nacid[oa]|nació)\b[^.;()]{{0,40}}?\b(?P<year>{_Y})\b", re.IGNORECASE)
-_LIFE = re.compile(rf"\((?:born\s+)?(?:[^()\d]{{0,20}}\d{{0,2}},?\s)?(?P<year>{_Y})\s?[–—-]\s?(?:[^()\d]{{0,20}}\d{{0,2}},?\s)?(?P<end>{_Y})\)")
-_AGED = re.compile(
+_BORN = compile_late(rf"\b(?:born|geboren|née?|nacid[oa]|nació)\b[^.;()]{{0,40}}?\b(?P<year>{_Y})\b", re.IGNORECASE)
+_LIFE = compile_late(rf"\((?:born\s+)?(?:[^()\d]{{0,20}}\d{{0,2}},?\s)?(?P<year>{_Y})\s?[–—-]\s?(?:[^()\d]{{0,20}}\d{{0,2}},?\s)?(?P<end>{_Y})\)")
+_AGED = compile_late(
     r"\b(?:aged?|at the age of|im Alter von|à l['’]âge de|a los|de edad de)\s(?P<age>\d{1,3})\b(?!\s?[-–]\s?\d|\s(?:months?|weeks?|days?|to|or|and))"
     r"|(?<![\d,.-])\b(?P<old>\d{2,3})[ -]years?[ -]old\b|,\s(?P<bare>\d{2,3}),",
     re.IGNORECASE,
 )
-_ANNIVERSARY = re.compile(
+_ANNIVERSARY = compile_late(
     rf"\b(?P<n>\d{{1,3}})(?:st|nd|rd|th)[ -](?:anniversary|birthday)\s+of\s+(?:the|its|our|their|his|her)\s+(?P<year>{_Y})\b(?!\s?[-–/]\s?\d)",
     re.IGNORECASE,
 )
-_BEFORE = re.compile(rf"\b(?P<year>{_Y})(?:,\s|\s?\()$")
-_NOW = re.compile(r"\b(?:still|now|today|is|are|currently|remains|lives|heute|ist|lebt|aujourd['’]hui|est|vit|hoy|es|vive)\b", re.IGNORECASE)
+_BEFORE = compile_late(rf"\b(?P<year>{_Y})(?:,\s|\s?\()$")
+_NOW = compile_late(r"\b(?:still|now|today|is|are|currently|remains|lives|heute|ist|lebt|aujourd['’]hui|est|vit|hoy|es|vive)\b", re.IGNORECASE)
 """What makes an age one of the day of writing."""
 _STEP = 10
 """Multiples of ten are round numbers: a tenth more or less is meant."""

@@ -13,17 +13,18 @@ from dateline.noticing.dates.stated import Stated, stated_dates
 from dateline.noticing.dating.spans_of_time import Stretch, meant_end, stretches
 from dateline.noticing.pages.columns import ColumnSlip, column_slips
 from dateline.noticing.pages.records import Field
+from dateline.noticing.text.patterns import compile_late
 from dateline.rule import Bad, DocumentRule, Good
 
-_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
-_GATHERING = re.compile(r"\b(?:conference|workshop|meetup|meet-up|summit|symposium|hackathon|congress|webinar|unconference|retreat|barcamp)\b", re.IGNORECASE)
+_YEAR = compile_late(r"(?<!\d)\d{4}(?!\d)")
+_GATHERING = compile_late(r"\b(?:conference|workshop|meetup|meet-up|summit|symposium|hackathon|congress|webinar|unconference|retreat|barcamp)\b", re.IGNORECASE)
 _LONG, _SHORT = 28, 10
 """In days: what no gathering lasts, and what its like may last."""
 _SIBLINGS = 4
 _SITTING = 10 * 3600
-_NAME = re.compile(r"[^\W\d_]+")
+_NAME = compile_late(r"[^\W\d_]+")
 _REACH = 80
-_MOVED = re.compile(
+_MOVED = compile_late(
     r"\b(?:moved?|moving|shift(?:ed)?|chang\w+|postpon\w+|resched\w+|brought|bring|advanc\w+|delay\w+|push\w*|correct\w+|amend\w+|revis\w+|switch\w*"
     r"|verschob\w+|verschieb\w+|verleg\w+|vorgezogen|vorverlegt|geändert|report[ée]\w*|avanc[ée]\w*|déplac\w+|décal\w+|aplaz\w+|adelant\w+|traslad\w+"
     r"|spostat\w+|anticipat\w+|rinviat\w+|adiad\w+|antecip\w+|verplaatst|verschoven|vervroegd|przesuni\w+|przeniesion\w+|перен\w+|přesun\w+|flytta\w*)\b"
@@ -31,7 +32,7 @@ _MOVED = re.compile(
     re.IGNORECASE,
 )
 """What makes of "from A to B" a change of one day and not a stretch of several."""
-_BEFORE_CHRIST = re.compile(r"\s*(?:BCE?|B\.C\.|v\. ?Chr|av\. ?J|a\. ?C)")
+_BEFORE_CHRIST = compile_late(r"\s*(?:BCE?|B\.C\.|v\. ?Chr|av\. ?J|a\. ?C)")
 
 
 class EndBeforeStart(DocumentRule):

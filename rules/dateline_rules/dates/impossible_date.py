@@ -12,11 +12,12 @@ from dateline.noticing.dates.explicit import DateMention, dates, day_of, day_wri
 from dateline.noticing.dates.moments import dates_of_value, read_moment
 from dateline.noticing.dating.paths import impossible_path_dates
 from dateline.noticing.pages.columns import OddOrder, odd_orders
+from dateline.noticing.text.patterns import compile_late
 from dateline.rule import Bad, DocumentRule, Good
 
-_DATE_KEY = re.compile(r"date|publish|modified|lastmod|expir|created|issued|deadline|time", re.IGNORECASE)
-_SLUG = re.compile(r"(?<=/)(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?=[-/])")
-_TOLD = re.compile(r"\b(?:invalid|valid|(?:does|do|did)(?: not|n't|n’t) exist|no such|non-?existent|impossible|never comes|fictional)\b", re.IGNORECASE)
+_DATE_KEY = compile_late(r"date|publish|modified|lastmod|expir|created|issued|deadline|time", re.IGNORECASE)
+_SLUG = compile_late(r"/((\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01]))(?=[-/])")
+_TOLD = compile_late(r"\b(?:invalid|valid|(?:does|do|did)(?: not|n't|n’t) exist|no such|non-?existent|impossible|never comes|fictional)\b", re.IGNORECASE)
 _NEAR = 60
 _EVERYWHERE_GREGORIAN = 1924
 _SWEDISH_DAY = (1712, 2, 30)
@@ -105,9 +106,9 @@ class ImpossibleDate(DocumentRule):
     def _in_addresses(self, doc: Document) -> Iterator[Finding]:
         """A shown address may be wrong, or its owner's own slip: a warning."""
         for found in _SLUG.finditer(doc.text):
-            reason = why_impossible(int(found[1]), int(found[2]), int(found[3]))
-            if reason and doc.block_at(found.start()).kind in PROSE:
-                yield self.finding(doc.place(*found.span()), f"{found[0]} does not exist: {reason}", severity="warning")
+            reason = why_impossible(int(found[2]), int(found[3]), int(found[4]))
+            if reason and doc.block_at(found.start(1)).kind in PROSE:
+                yield self.finding(doc.place(*found.span(1)), f"{found[1]} does not exist: {reason}", severity="warning")
 
     def _in_metadata(self, doc: Document, value: Meta, wrong: Iterable[DateMention]) -> Iterator[Finding]:
         whole = read_moment(value.text, doc.language)

@@ -18,24 +18,25 @@ from dateline.noticing.dating.tenses import told_dates
 from dateline.noticing.dating.verdict import dating
 from dateline.noticing.dating.years import own_years
 from dateline.noticing.pages.sections import headings_above
+from dateline.noticing.text.patterns import compile_late
 from dateline.rule import Bad, DocumentRule, Good
 
 _ZONES = 1
 _SLIP = 366
 """Days by which a slip of the year leads back at most; what lies further back is an older text's."""
-_UPCOMING = re.compile(
+_UPCOMING = compile_late(
     r"\b(?:upcoming|coming up|coming soon|next (?:events?|meetings?|dates|meetups?|sessions?)|future (?:events?|meetings?|dates)|à venir|"
     r"(?:kommende|nächste|bevorstehende)[nr]? (?:termine?|veranstaltung(?:en)?|treffen|sitzung(?:en)?)|"
     r"prochaine?s? (?:événements?|évènements?|dates|rencontres?|réunions?|rendez-vous)|"
     r"próxim[oa]s? (?:eventos?|fechas|citas|reuniones|encuentros|actividades))\b",
     re.IGNORECASE,
 )
-_HISTORY = re.compile(
+_HISTORY = compile_late(
     r"\b(?:past|previous|archived?|history|historical|vergangene?[nr]?|archiv|passée?s?|pasad[oa]s?|change ?log|release notes|news|timeline)\b",
     re.IGNORECASE,
 )
-_ARCHIVES = re.compile(r"(?:^|[/_.-])(?:archives?|archived|past|old|history|changelog|changes|releases?|news|legacy|minutes)(?:[/_.-]|$)", re.IGNORECASE)
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_ARCHIVES = compile_late(r"(?:^|[/_.-])(?:archives?|archived|past|old|history|changelog|changes|releases?|news|legacy|minutes)(?:[/_.-]|$)", re.IGNORECASE)
+_YEAR = compile_late(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 class PastEventAnnounced(DocumentRule):

@@ -6,23 +6,22 @@ import re
 from collections.abc import Iterator
 from datetime import timedelta
 
-from pydantic import Field
-
 from dateline.model import DATA, Document, Finding
 from dateline.noticing.dating.evidence import Evidence, evidence, role_of_key
 from dateline.noticing.pages.records import normal_key, records
-from dateline.rule import Bad, DocumentRule, Good, RuleOptions
+from dateline.noticing.text.patterns import compile_late
+from dateline.rule import Bad, DocumentRule, Good, RuleOptions, setting
 
 _NEVER = {"expires", "end", "deadline", "review"}
 """Roles for which the end of time says "never"."""
 _END_OF_TIME = 9999
 _ZERO_DAYS = ("0001-01-01", "0000-00-00", "1600-01-01", "1601-01-01", "1899-12-30", "1900-01-01", "1904-01-01", "1970-01-01", "9999-12-31")
 """Day zero of the calendars of programs, and the last day of theirs."""
-_PATTERN = re.compile(
+_PATTERN = compile_late(
     r"(?:YYYY|yyyy|JJJJ|AAAA)(?:[-/.]\w{1,2}){2}\b.*|20XX.*|\d{4}-(?:MM|XX|mm|xx)-(?:DD|XX|dd|xx).*|TODO.*|TBD|FIXME.*|\?+|<date>|\[date\]", re.DOTALL
 )
-_TEMPLATE = re.compile(r"(?:^|/)(?:_?templates?|archetypes|scaffolds|skeletons?|_?drafts|examples?)/|template", re.IGNORECASE)
-_LIFE = re.compile(r"birth|born|dob|geb|naiss|nac|nasc|died|death|expir|end|until|epoch", re.IGNORECASE)
+_TEMPLATE = compile_late(r"(?:^|/)(?:_?templates?|archetypes|scaffolds|skeletons?|_?drafts|examples?)/|template", re.IGNORECASE)
+_LIFE = compile_late(r"birth|born|dob|geb|naiss|nac|nasc|died|death|expir|end|until|epoch", re.IGNORECASE)
 """Parts of keys of which any day is a day like others."""
 _DRAFT = ("draft", "published", "status")
 
@@ -30,7 +29,7 @@ _DRAFT = ("draft", "published", "status")
 class Options(RuleOptions):
     """How far ahead a page may be dated."""
 
-    grace: int = Field(default=2, ge=0, description="Days by which a day of publication may lie after today.")
+    grace: int = setting(default=2, ge=0, description="Days by which a day of publication may lie after today.")
 
 
 class PlaceholderDate(DocumentRule[Options]):
@@ -91,10 +90,8 @@ class PlaceholderDate(DocumentRule[Options]):
 
     def _unfilled(self, doc: Document) -> Iterator[Finding]:
         for key, values in doc.meta.items():
-            if role_of_key(normal_key(key), doc.profile) not in ("published", "modified"):
-                continue
             for value in values:
-                if _PATTERN.fullmatch(value.text.strip()):
+                if _PATTERN.fullmatch(value.text.strip()) and role_of_key(normal_key(key), doc.profile) in ("published", "modified"):
                     yield self.finding(value.place, f"`{key}` is still {value.text!r}")
 
     def _of_data(self, doc: Document) -> Iterator[Finding]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
@@ -11,10 +10,11 @@ from dateline.noticing.dates.mention import MONTH_NAMES, WEEKDAY_NAMES, DateMent
 from dateline.noticing.dates.relatives import Relative, relatives, resolved
 from dateline.noticing.dates.rewriting import rewritten
 from dateline.noticing.dating.anchors import Anchor, anchors_at
+from dateline.noticing.text.patterns import compile_late
 from dateline.rule import Bad, DocumentRule, Good
 
 _ZONES = 1  # a report of last night may be filed before midnight and dated after it
-_EXPLAINED = re.compile(r"\s?[(\[]\w{0,4}\s?|,?\s(?:(?:on|the|this|am|den|le|el|il|im|in|en)\s)?")  # and not "today, by June 3"
+_EXPLAINED = compile_late(r"\s?[(\[]\w{0,4}\s?|,?\s(?:(?:on|the|this|am|den|le|el|il|im|in|en)\s)?")  # and not "today, by June 3"
 _SLOW = 45  # a dateline that much older than its stamp is another story's
 _HISTORY = 10 * 366  # and one of another decade is that of an old report, printed again
 

@@ -18,6 +18,7 @@ from dateline.noticing.dating.posts import is_post
 from dateline.noticing.dating.tenses import Told, told_dates
 from dateline.noticing.dating.verdict import dating
 from dateline.noticing.pages.stamps import UPDATED
+from dateline.noticing.text.patterns import compile_late
 from dateline.rule import Bad, DocumentRule, Good
 
 _ZONES = 1
@@ -28,7 +29,7 @@ _LIVING = 3
 _SOON = 183
 """So many days ahead a date without a year is of the page's own."""
 _NEAR = 40
-_UPDATED = re.compile(
+_UPDATED = compile_late(
     rf"\b(?:{UPDATED}|update|updates|addendum|postscript|P\.?S\.?|edit|edited|editor[’']s note|nachtrag|mise à jour|actualización)\b", re.IGNORECASE
 )
 

@@ -8,19 +8,18 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from pydantic import Field
-
 from dateline.model import Document, Finding, Meta, Place
 from dateline.noticing.dates.moments import read_moment
 from dateline.noticing.dating.evidence import role_of_key
 from dateline.noticing.pages.records import normal_key
-from dateline.rule import Bad, DocumentRule, Good, RuleOptions
+from dateline.noticing.text.patterns import compile_late
+from dateline.rule import Bad, DocumentRule, Good, RuleOptions, setting
 
 
 class Options(RuleOptions):
     """How far ahead to look."""
 
-    within: int = Field(default=0, ge=0, description="Days ahead: what falls due within them is reported too.")
+    within: int = setting(default=0, ge=0, description="Days ahead: what falls due within them is reported too.")
 
 
 class _Due(NamedTuple):
@@ -33,8 +32,8 @@ class _Due(NamedTuple):
 
 _REVIEWED, _INTERVAL = ("last_reviewed_on", "last_reviewed", "reviewed", "reviewed_on"), ("review_in", "review_every", "review_cycle", "review_interval")
 _REVIEW_BY = ("review_by", "review_date", "next_review", "nextreview", "review_on")
-_STRETCH = re.compile(r"(?:in\s+|every\s+|P)?(\d+|an?|one)\s*-?(d(?:ays?)?|w(?:eeks?)?|m(?:onths?)?|y(?:ears?)?)\.?", re.IGNORECASE)
-_COMMENT = re.compile(r"<!--\s*expires\s+(\d{4}-\d{2}-\d{2})\s*-->", re.IGNORECASE)
+_STRETCH = compile_late(r"(?:in\s+|every\s+|P)?(\d+|an?|one)\s*-?(d(?:ays?)?|w(?:eeks?)?|m(?:onths?)?|y(?:ears?)?)\.?", re.IGNORECASE)
+_COMMENT = compile_late(r"<!--\s*expires\s+(\d{4}-\d{2}-\d{2})\s*-->", re.IGNORECASE)
 _MONTHS = 12
 
 

@@ -11,6 +11,7 @@ from dateline.noticing.dating.anchors import anchors_at
 from dateline.noticing.dating.bounds import is_quoted_at
 from dateline.noticing.dating.evidence import evidence
 from dateline.noticing.pages.stamps import stamps
+from dateline.noticing.text.patterns import compile_late
 from dateline.rule import Bad, DocumentRule, Good
 
 _NOW = {
@@ -19,8 +20,8 @@ _NOW = {
     "fr": r"récemment|dernièrement|actuellement|en ce moment|à l['’]heure actuelle",
     "es": r"recientemente|últimamente|actualmente|en este momento|hoy en día",
 }
-_WORDS = {language: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for language, words in _NOW.items()}
-_OTHER = re.compile(r"\b(?:most|more|least|less)\s$|\b(?:the|a|an)\s$", re.IGNORECASE)
+_WORDS = {language: compile_late(rf"\b(?:{words})\b", re.IGNORECASE) for language, words in _NOW.items()}
+_OTHER = compile_late(r"\b(?:most|more|least|less)\s$|\b(?:the|a|an)\s$", re.IGNORECASE)
 """Before "recently" and the like: it compares two moments, or belongs to a noun ("the recently added file")."""
 
 

@@ -10,8 +10,7 @@ from dateline.model import Document, Finding, Place
 from dateline.noticing.dates.moments import Moment
 from dateline.noticing.dating.evidence import Evidence, Role, evidence
 from dateline.noticing.dating.page_history import page_history
-from dateline.noticing.dating.spans_of_time import dated_fields
-from dateline.noticing.pages.records import records
+from dateline.noticing.dating.spans_of_time import dated_records
 from dateline.rule import Bad, DocumentRule, Good
 
 _STATED = ("front matter", "json-ld", "meta tag", "microdata")
@@ -106,11 +105,12 @@ class UpdatedBeforePublished(DocumentRule):
 
 def _groups(doc: Document) -> Iterator[Sequence[_When]]:
     """What belongs together: the values of a record, of one object of JSON-LD, of the meta tags."""
-    for record in records(doc):
-        fields = [field for field in dated_fields(doc, record) if field.field.meta]
+    for _, found in dated_records(doc):
+        fields = [field for field in found if field.field.meta]
         is_event = any(field.role in ("start", "end") for field in fields)  # there `date` is when it takes place
         told = [field for field in fields if field.role in _ROLES and not is_event]
-        yield [_When(field.role, field.key, field.moment, field.field.located(doc, field.moment.said.span)) for field in told]
+        if len(told) > 1:
+            yield [_When(field.role, field.key, field.moment, field.field.located(doc, field.moment.said.span)) for field in told]
     marked = [found for found in evidence(doc) if found.source in ("json-ld", "meta tag", "microdata") and found.role in _ROLES]
     for _, group in groupby(sorted(marked, key=_object), key=_object):
         yield [_When(found.role, found.name.split("`")[1], found.moment, found.place) for found in group]

@@ -14,6 +14,7 @@ from dateline.noticing.dates.weekdays import WeekdaySlip, in_year, other_day, ot
 from dateline.noticing.dating.implied_years import YearBasis, possible_years, same_day_elsewhere, year_bases, years_beside
 from dateline.noticing.dating.neighbour_days import OddDay, odd_days
 from dateline.noticing.dating.tenses import Tense, tense_at
+from dateline.noticing.text.patterns import compile_late
 from dateline.rule import Bad, DocumentRule, Good
 
 _SHORT = 20
@@ -22,7 +23,7 @@ _SHORT = 20
 _YEARS = range(2026, 2014, -1)
 """Among so many years every weekday of every day occurs, in leap years and others."""
 
-_PAST = re.compile(r"\b(?:was|were|had|did|came|went|took|held|began|met|gave|made|said|won|lost|saw|got|ran|spoke|[a-z]{2,}ed)\b", re.IGNORECASE)
+_PAST = compile_late(r"\b(?:was|were|had|did|came|went|took|held|began|met|gave|made|said|won|lost|saw|got|ran|spoke|[a-z]{2,}ed)\b", re.IGNORECASE)
 
 
 class WrongWeekdayInferred(DocumentRule):

@@ -58,4 +58,4 @@ class RepeatedPassage(CorpusRule[Pairing[Prose], RepetitionOptions]):
         related = [(source, "stands here, too")]
         for each in islice(copied, 1, _RELATED):
             related += [(each.again.place, "also repeated"), (each.first.place, "from here")]
-        yield self.finding(place, f"repeats {source.path}:{source.line} word for word: “{opening(place.text)}”{more}", related)
+        yield self.finding(place, f"repeats {source.path}:{source.line} word for word: “{opening(place.text)}”{more}", related, topic=ground.topic)

@@ -114,4 +114,4 @@ class RewordedPassage(CorpusRule[Pairing[Prose], RepetitionOptions]):
         related = [(source, "the other wording")]
         for each in others[:_RELATED]:
             related += [(each.again.place, "also reworded"), (each.first.place, "from here")]
-        yield self.finding(place, message, related, severity="info")
+        yield self.finding(place, message, related, severity="info", topic=ground.topic)

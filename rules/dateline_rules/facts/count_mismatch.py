@@ -8,16 +8,17 @@ from itertools import takewhile
 
 from dateline.comparing.passages.quantities import Quantity, quantities
 from dateline.model import Block, Document, Finding, Span
+from dateline.noticing.text.patterns import compile_late
 from dateline.rule import Bad, DocumentRule, Good
 
 _FEWEST, _MOST = 3, 60
-_NUMBERED = re.compile(r"(?:#|no\.? |step |tip |reason |way |rule )?(\d{1,2})(?:[.):]|\s[-–—])\s*\S", re.IGNORECASE)
+_NUMBERED = compile_late(r"(?:#|no\.? |step |tip |reason |way |rule )?(\d{1,2})(?:[.):]|\s[-–—])\s*\S", re.IGNORECASE)
 _LISTED_TEXT = """way tip reason step thing idea lesson rule question exampl fact myth mistak principl trick habit book film song place recip point goal
     item option type kind part phase method criteria criterion benefit featur requir area element stage topic theme session"""
 _LISTED = frozenset(_LISTED_TEXT.split())
 """Stems of what titles and lead-ins count."""
-_ANNOUNCES = re.compile(r"(?i)\b(?:following|these|are|has|have|offers?|includes?|into|of|in|with|by|consists? of|take)\s+(?:the\s+)?(?:following\s+)?$")
-_LOOSE = re.compile(
+_ANNOUNCES = compile_late(r"(?i)\b(?:following|these|are|has|have|offers?|includes?|into|of|in|with|by|consists? of|take)\s+(?:the\s+)?(?:following\s+)?$")
+_LOOSE = compile_late(
     r"(?i)\b(?:some|among|such as|for example|e\.g\.|including|at least|more than|over|up to|about|first|last|next|top|main|other|additional|another"
     r"|one of|two of|any of)\b"
 )

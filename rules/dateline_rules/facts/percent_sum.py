@@ -8,20 +8,21 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from dateline.model import Block, Document, Finding, Span
+from dateline.noticing.text.patterns import compile_late
 from dateline.noticing.text.sentences import sentences
 from dateline.rule import Bad, DocumentRule, Good
 
-_PERCENT = re.compile(r"(?<![\w.,–-])(\d{1,3}(?:[.,]\d+)?)\s?(?:%|per ?cent\b|Prozent\b|pour cent\b|por ciento\b)")
-_CELL = re.compile(r"\s*(\d{1,3}(?:[.,]\d+)?)\s?%\s*")
-_REST = re.compile(
+_PERCENT = compile_late(r"(?<![\w.,–-])(\d{1,3}(?:[.,]\d+)?)\s?(?:%|per ?cent\b|Prozent\b|pour cent\b|por ciento\b)")
+_CELL = compile_late(r"\s*(\d{1,3}(?:[.,]\d+)?)\s?%\s*")
+_REST = compile_late(
     r"(?i)\b(?:the (?:remaining|rest|other|remainder|final|last)|(?:die )?(?:übrigen|restlichen)|le reste|les autres|el resto|el restante)\b[^.;%]{0,30}?$"
 )
-_HEDGED = re.compile(
+_HEDGED = compile_late(
     r"(?i)\b(?:about|around|nearly|almost|roughly|approximately|over|under|more than|less than|at least|up to|some|third|quarter|half|fifth|rose|fell"
     r"|increase\w*|decrease\w*|than|from|rund|etwa|fast|knapp|environ|casi)\b"
 )
-_WHOLE = re.compile(r"(?i)\b(?:share|shares|breakdown|distribution|split|of total|composition|anteil|verteilung|répartition|reparto)\b")
-_TOTAL = re.compile(r"(?i)\s*(?:total|sum|gesamt|summe|insgesamt|ensemble|totale|всего|итого)\b")
+_WHOLE = compile_late(r"(?i)\b(?:share|shares|breakdown|distribution|split|of total|composition|anteil|verteilung|répartition|reparto)\b")
+_TOTAL = compile_late(r"(?i)\s*(?:total|sum|gesamt|summe|insgesamt|ensemble|totale|всего|итого)\b")
 _FEWEST, _NEAR = 3, 15
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import takewhile
 from typing import NamedTuple
 
 from dateline.model import Document, Edit, Finding, Meta, Place, Problem, Severity, Span, Suggestion
 from dateline.noticing.pages.front_matter import front_matter_format, stated
+from dateline.noticing.text.patterns import compile_late
 from dateline.rule import Bad, DocumentRule, Good
 
 _OLD_YAML = frozenset({"", "jekyll", "middleman", "mkdocs", "pelican", "nikola", "sphinx"})
@@ -17,10 +19,10 @@ _TEXTS = frozenset({"author", "authors", "title", "subtitle", "name", "first_nam
 _CODES = frozenset({"lang", "language", "languages", "locale", "locales", "country", "countries", "country_code", "state", "province", "region"})
 _TIMES = frozenset({"time", "start_time", "end_time", "starttime", "endtime", "duration", "length", "runtime"})
 _BOOLEANS = {"no": "false", "off": "false", "yes": "true", "on": "true"}
-_SEXAGESIMAL = re.compile(r"[1-9]\d*(?::[0-5]?\d){1,2}")
-_UNDERSCORED = re.compile(r"\d+(?:_\d+)+")
-_LINE = re.compile(r"(?P<key>[ \t]*(?:- +)?[\w.-]+:[ \t]+)(?P<value>[^\s\"'\[{|>&*!#].*?)[ \t\r]*")
-_RECORD = re.compile(r"(?:\.\d+)+$")
+_SEXAGESIMAL = compile_late(r"[1-9]\d*(?::[0-5]?\d){1,2}")
+_UNDERSCORED = compile_late(r"\d+(?:_\d+)+")
+_LINE = compile_late(r"(?P<key>[ \t]*(?:- +)?[\w.-]+:[ \t]+)(?P<value>[^\s\"'\[{|>&*!#].*?)[ \t\r]*")
+_RECORD = compile_late(r"(?:\.\d+)+$")
 _MERGE = "<<"
 _SHORT = 60
 
@@ -110,10 +112,12 @@ class BrokenFrontMatter(DocumentRule):
 
     def _misread(self, doc: Document) -> Iterator[Finding]:
         for meta in stated(doc):
+            if not (meant := _taken_for(meta)):
+                continue
             start = doc.offset(meta.place)
             if doc.source[start - 1 : start] in ("'", '"') or doc.source[start : start + len(meta.text)] != meta.text:
                 continue
-            if (meant := _taken_for(meta)) and not doc.source[:start].endswith(("!!str ", "!str ")):
+            if not doc.source[:start].endswith(("!!str ", "!str ")):
                 suggestion = Suggestion("put it in quotes", (Edit(meta.place, f'"{meta.text}"'),))
                 severity: Severity = "error" if doc.profile.name else "warning" if meant in _BOOLEANS.values() else "info"
                 yield self.finding(meta.place, f"YAML 1.1 takes `{meta.text}` for {meant}: put it in quotes", suggestions=[suggestion], severity=severity)
@@ -126,8 +130,7 @@ def _end(doc: Document) -> int:
 
 def _taken_for(meta: Meta) -> str:
     """What YAML 1.1 makes of a value without quotes whose key wants text; "" where it does no harm."""
-    key = _RECORD.sub("", meta.key).rpartition(".")[2].lower().replace("-", "_")
-    text = meta.text
+    key, text = _last_part(meta.key), meta.text
     if key in _TIMES and _SEXAGESIMAL.fullmatch(text):
         number = 0
         for part in text.split(":"):
@@ -138,6 +141,12 @@ def _taken_for(meta: Meta) -> str:
     if text.lower() in _BOOLEANS and (key in _CODES or (key in _TEXTS and not text.islower())):
         return _BOOLEANS[text.lower()]
     return ""
+
+
+@lru_cache(maxsize=4096)
+def _last_part(key: str) -> str:
+    """The key of a value in its record, or of the list that it is a member of."""
+    return _RECORD.sub("", key).rpartition(".")[2].lower().replace("-", "_")
 
 
 def _repeats(doc: Document) -> Iterator[_Repeat]:

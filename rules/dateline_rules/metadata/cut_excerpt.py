@@ -10,18 +10,19 @@ from typing import NamedTuple
 from dateline.model import Block, Document, Finding, Place
 from dateline.noticing.names.grammar import FUNCTION_WORDS, word_set
 from dateline.noticing.pages.entries import Entry, entries
+from dateline.noticing.text.patterns import compile_late
 from dateline.rule import Bad, DocumentRule, Good
 
-_MORE = re.compile(
+_MORE = compile_late(
     r"[\s|·»›→>]*(?:\(?(?:read|learn|see|view|show|find out|continue|keep)\b[\w ]{0,30}(?:more|reading|article|story|post)?\)?|more|weiterlesen|mehr|"
     r"lire la suite|leer más|leggi tutto|lees meer|details)?[\s.…»›→>]*$",
     re.IGNORECASE,
 )
-_BRACKETED = re.compile(r"\[(?:…|\.{3}|&hellip;)\]\s*$")
-_ENDED = re.compile(r"(?:[.!?…:;。！？»”’\"')\]*]|\.{2,})\s*$")
-_OPEN = re.compile(r"[,–—(“„«-]\s*$")
-_SENTENCE = re.compile(r"[a-zà-ÿ0-9)”\"’]{2}[.!?][”\"’)]? +[A-ZÀ-Þ“\"‘]")
-_LAST = re.compile(r"\S+\s*$")
+_BRACKETED = compile_late(r"\[(?:…|\.{3}|&hellip;)\]\s*$")
+_ENDED = compile_late(r"(?:[.!?…:;。！？»”’\"')\]*]|\.{2,})\s*$")
+_OPEN = compile_late(r"[,–—(“„«-]\s*$")
+_SENTENCE = compile_late(r"[a-zà-ÿ0-9)”\"’]{2}[.!?][”\"’)]? +[A-ZÀ-Þ“\"‘]")
+_LAST = compile_late(r"\S+\s*$")
 _SHORTEST = 40
 """Fewer characters are a label or a teaser line, not an excerpt."""
 _CLOSING = word_set(

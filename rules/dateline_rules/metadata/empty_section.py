@@ -10,11 +10,12 @@ from pathlib import PurePosixPath
 from dateline.model import Block, Document, Finding
 from dateline.noticing.pages.front_matter import is_passing
 from dateline.noticing.pages.placeholders import MARK, placeholders
+from dateline.noticing.text.patterns import compile_late
 from dateline.rule import Bad, DocumentRule, Good
 
 _FORMATS = frozenset({"markdown", "text", "rst", "asciidoc"})
 """In HTML the text of a section may stand anywhere in the page's layout."""
-_NOTHING = re.compile(
+_NOTHING = compile_late(
     r"<!--(?!\s*(?:more|include|begin|start|end|auto|generated|toc|region|insert|embed|import|excerpt)).*?-->"  # remarks, but no marks for a tool
     r"|<a (?:name|id)=[^>]*>\s*(?:</a>)?|</?(?:div|section|span|details|p|br|hr)[^>]*>"
     r"|\{[:#.][^}\n]*\}"  # attributes
@@ -24,14 +25,14 @@ _NOTHING = re.compile(
     r"|^[ \t]*#+[ \t]*|[ \t]*#+[ \t]*$|^=+[ \t]+|[*_`\s]+",
     re.DOTALL | re.MULTILINE,
 )
-_GROWING = re.compile(
+_GROWING = compile_late(
     r"change ?log|release notes|unreleased|todo|roadmap|\btable of contents|\byour .+ here\b|\b[vV]?\d+\.\d+|\d{1,2}[:.]\d\d|(?:19|20)\d\d"
     r"|(?:contents|index|toc)$",
     re.IGNORECASE,
 )
 """Headings of what is filled in later or by a tool, of releases and years, and of programmes, where they say it all."""
-_GROWING_FILE = re.compile(r"change|release|history|news\b|template|todo|roadmap", re.IGNORECASE)
-_CHAPTER = re.compile(r"(?:part|chapter|section|teil|kapitel|abschnitt|partie|chapitre|parte|capítulo)\b.{0,3}(?:\d|[IVX]+\b)", re.IGNORECASE)
+_GROWING_FILE = compile_late(r"change|release|history|news\b|template|todo|roadmap", re.IGNORECASE)
+_CHAPTER = compile_late(r"(?:part|chapter|section|teil|kapitel|abschnitt|partie|chapitre|parte|capítulo)\b.{0,3}(?:\d|[IVX]+\b)", re.IGNORECASE)
 _LONGEST, _STEM = 100, 6
 _LISTING_LAYOUT = ("layout", "template", "type", "view")
 

@@ -10,16 +10,17 @@ from dateline.model import DATA, PROSE, Block, Document, Edit, Finding, Meta, Sp
 from dateline.noticing.names.given_names import is_given_name
 from dateline.noticing.names.grammar import CALENDAR, FUNCTION_WORDS, INITIAL, NOT_PERSON_LAST, PARTICLES, SUFFIXES, WORD, word_set
 from dateline.noticing.pages.front_matter import stated
+from dateline.noticing.text.patterns import compile_late
 from dateline.rule import Bad, DocumentRule, Good
 
-_OPENING = re.compile(r"\s*(?:by|von|par|por|di|door|text|words|story by)[ \u00a0]+", re.IGNORECASE)
-_TOKEN = re.compile(rf"(?:{INITIAL}|{WORD}|[^\W\d_]+)(?=(,)?[ \u00a0]|$)")
-_GIVEN = re.compile(rf"(?:{INITIAL}|{WORD})")
+_OPENING = compile_late(r"\s*(?:by|von|par|por|di|door|text|words|story by)[ \u00a0]+", re.IGNORECASE)
+_TOKEN = compile_late(rf"(?:{INITIAL}|{WORD}|[^\W\d_]+)(?=(,)?[ \u00a0]|$)")
+_GIVEN = compile_late(rf"(?:{INITIAL}|{WORD})")
 _BEGINNINGS = FUNCTION_WORDS - PARTICLES - {"and", "und", "et", "y", "e", "en", "och", "og", "with", "mit", "for", "of", "from", "i"}
 _BEFORE_NAMES = word_set("in on at after when since as while during for before if though although im am bei nach seit als")
 """After these a sentence may go on with a capital: "In Oslo, ..."."""
-_DATELINE = re.compile(r"[ \u00a0](?=[A-ZÄÖÜÉÈÁÓÑ]{3,}(?:[ ,][\w .,]{0,40})?\s?[—–]|[A-ZÄÖÜÉÈÁÓÑ]{3,}(?:, [A-Z][\w.]+)? \([A-Z]{2,}\))")
-_GOES_ON = re.compile(r"[ \u00a0](?:[a-z0-9$€£“\"']|[^\W\d_]+['’]s\b)")
+_DATELINE = compile_late(r"[ \u00a0](?=[A-ZÄÖÜÉÈÁÓÑ]{3,}(?:[ ,][\w .,]{0,40})?\s?[—–]|[A-ZÄÖÜÉÈÁÓÑ]{3,}(?:, [A-Z][\w.]+)? \([A-Z]{2,}\))")
+_GOES_ON = compile_late(r"[ \u00a0](?:[a-z0-9$€£“\"']|[^\W\d_]+['’]s\b)")
 _JOINTS = frozenset({"and", "und", "et", "y", "e"})
 _LONGEST, _REST = 5, 30
 _TEXTS = frozenset({"description", "summary", "excerpt", "teaser", "abstract", "lead", "intro"})
@@ -67,7 +68,7 @@ class FusedByline(DocumentRule):
                 place = doc.place(block.start + fused.byline.start, block.start + fused.word.end)
                 yield self.finding(place, _message(block.text, fused), suggestions=_parted(doc, block, fused))
         for meta in stated(doc):
-            if not _is_block(doc, meta) and meta.key.rpartition(".")[2].lower() in _TEXTS and (fused := _fused(meta.text)):
+            if meta.key.rpartition(".")[2].lower() in _TEXTS and (fused := _fused(meta.text)) and not _is_block(doc, meta):
                 yield self.finding(doc.within(meta, Span(fused.byline.start, fused.word.end)), _message(meta.text, fused))
 
 

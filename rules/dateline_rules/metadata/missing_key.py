@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fnmatch import fnmatchcase
 
-from pydantic import Field
-
 from dateline.model import DATA, Document, Finding
 from dateline.noticing.pages.front_matter import front_matter_format
-from dateline.rule import Bad, DocumentRule, Good, RuleOptions
+from dateline.rule import Bad, DocumentRule, Good, RuleOptions, setting
 
 _KEYS = {"keys": ["title", "author|authors"]}
 
@@ -17,9 +15,9 @@ _KEYS = {"keys": ["title", "author|authors"]}
 class MissingKeyOptions(RuleOptions):
     """Which keys a page must have."""
 
-    keys: tuple[str, ...] = Field(default=(), description="Keys that every page with front matter must have; `author|authors`: one of them.")
-    paths: dict[str, tuple[str, ...]] = Field(
-        default_factory=dict[str, tuple[str, ...]], description="Further keys by path pattern: `{\"blog/*.md\" = [\"date\"]}`; `*` also stands for folders."
+    keys: tuple[str, ...] = setting(default=(), description="Keys that every page with front matter must have; `author|authors`: one of them.")
+    paths: dict[str, tuple[str, ...]] = setting(
+        default={}, description="Further keys by path pattern: `{\"blog/*.md\" = [\"date\"]}`; `*` also stands for folders."
     )
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from dateline.comparing.names.capitals import ProperWords, pairs_between, pairs_within, told_between, told_within
-from dateline.comparing.names.cases import lacks_accents
+from dateline.comparing.names.capitals import ProperWords, pairs_between, pairs_within, said, told_between, told_within
+from dateline.comparing.names.cases import is_of_person, lacks_accents
 from dateline.comparing.names.slips import Word
 from dateline.model import Claim, Document, Finding, Severity
 from dateline.rule import Bad, CorpusRule, Good
@@ -33,7 +33,9 @@ class DroppedDiacritics(CorpusRule[Sequence[Claim[Word]]]):
             "-- a.md --\nBoats are built by Inés ⟦Lujan⟧.\n-- b.md --\nInés ⟦1|Luján⟧ builds boats. Ask Inés ⟦2|Luján⟧.\n",
             message="“Lujan” here, “Luján” in another document",
         ),
-        Bad("Boats are built by Inés ⟦1|Luján⟧.\n\nAsk Inés ⟦Lujan⟧.\n", severity="info"),
+        Bad("Boats are built by Inés ⟦1|Luján⟧.\n\nAsk Inés ⟦Lujan⟧.\n"),
+        Bad("-- a.md --\nBoats are built by ⟦1|Paweł⟧ Tarvel.\n-- b.md --\nAsk ⟦Pawel⟧ Tarvel.\n"),
+        Bad("The office in Porto ⟦1|Tölvang⟧ is old.\n\nThe harbour of Porto ⟦Tolvang⟧ is new.\n", severity="info"),  # two places may be meant
         Bad("The mason Ásta ⟦1|Þórvängsdal⟧ is here. Þórvängsdal said so.\n\nNobody asked ⟦Þórvangsdal⟧ why.\n"),
         Good("François Tarvel and Francois Belmond are two people, and François Tarvel came first.\n"),
         Good("The road leads to Marosa City. Marósa is what its people call it, and Marósa is a state, too.\n"),
@@ -45,7 +47,8 @@ class DroppedDiacritics(CorpusRule[Sequence[Claim[Word]]]):
         """Both ways within one document."""
         for odd, usual, _ in pairs_within(doc, _judge):
             message, related, repairs = told_within(doc, odd, usual)
-            severity: Severity = "warning" if len(usual.places) > len(odd.places) else "info"  # once and once: two people may be meant
+            sure = len(usual.places) > len(odd.places) or is_of_person(said(odd))  # accents are left out, and hardly ever put in by accident
+            severity: Severity = "warning" if sure else "info"
             yield self.finding(doc.located(odd.places[0]), message, related, repairs, severity, f"accents: {usual.text}")
 
     def compare(self, met: Sequence[Claim[Word]]) -> Iterator[Finding]:

@@ -15,9 +15,10 @@ from dateline.model import Document, Edit, Finding, Suggestion
 from dateline.noticing.names.grammar import folded
 from dateline.noticing.names.vocabulary import is_english
 from dateline.noticing.pages.links import Link, links, target_words
+from dateline.noticing.text.patterns import compile_late
 from dateline.rule import Bad, DocumentRule, Good
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_WORD = compile_late(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _LONG = 6
 _VERY_LONG = 9
 
@@ -75,6 +76,8 @@ class LabelAgainstLink(DocumentRule):
 
 
 def _clash(link: Link, language: str) -> _Clash | None:
+    if link.label.islower():
+        return None
     words = list(_WORD.finditer(link.label))
     if len(words) > 5 or not any(word[0][0].isupper() and len(word[0]) >= _LONG - 1 for word in words):
         return None

@@ -8,14 +8,15 @@ from collections.abc import Iterator
 
 from dateline.model import PROSE, Document, Edit, Finding, Meta, Place, Span, Suggestion
 from dateline.noticing.names.vocabulary import mended
+from dateline.noticing.text.patterns import compile_late
 from dateline.rule import Bad, DocumentRule, Good
 
 _RELATED = 20
-_BROKEN = re.compile(r"(?:[\u00c2-\u00f4](?:[\u0080-\u00bf]|[€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ])|�)(?:[^\s]*[^\s.,;:!?)\"])?")
+_BROKEN = compile_late(r"(?:[\u00c2-\u00f4](?:[\u0080-\u00bf]|[€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ])|�)(?:[^\s]*[^\s.,;:!?)\"])?")
 """From the first letter that was misread to the end of the word."""
-_ACCENT = re.compile(r"[\u0300-\u030c\u0327\u0328]")
-_ABOUT = re.compile(r"mojibake|encod|charset|utf-?8|latin-?1|iso-?8859|windows-?125|unicode|code ?page|byte", re.IGNORECASE)
-_COMBINED = re.compile(r"[^\W\d_]*[A-Za-z][\u0300-\u030c\u0327\u0328](?:[^\W\d_]|[\u0300-\u036f])*")
+_ACCENT = compile_late(r"[\u0300-\u030c\u0327\u0328]")
+_ABOUT = compile_late(r"mojibake|encod|charset|utf-?8|latin-?1|iso-?8859|windows-?125|unicode|code ?page|byte", re.IGNORECASE)
+_COMBINED = compile_late(r"[^\W\d_]*[A-Za-z][\u0300-\u030c\u0327\u0328](?:[^\W\d_]|[\u0300-\u036f])*")
 _FEW = 3
 
 

@@ -10,12 +10,13 @@ from dateline.comparing.names.forms import written
 from dateline.model import Document, Edit, Finding, Span, Suggestion
 from dateline.noticing.names.proper_words import ProperWord, proper_words
 from dateline.noticing.names.vocabulary import is_known
+from dateline.noticing.text.patterns import compile_late
 from dateline.rule import Bad, DocumentRule, Good
 
-_AT_A_PLACE = re.compile(
+_AT_A_PLACE = compile_late(
     r"\b(?:in|at|from|near|to|of|outside|towards?|between|leaves|reach(?:ed|es)?|aus|nach|bei|à|en|desde|från|naar|uit)(?: the (?:town|city|village) of)? $"
 )
-_ARTICLE = re.compile(r"\b(?:an?|the|der|die|das|la|le|el|los|las|les|de[nrt]) $", re.IGNORECASE)
+_ARTICLE = compile_late(r"\b(?:an?|the|der|die|das|la|le|el|los|las|les|de[nrt]) $", re.IGNORECASE)
 _SHORTEST = 4
 _REACH = 30
 

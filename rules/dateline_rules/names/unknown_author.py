@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from pydantic import Field
-
 from dateline.comparing.names.author_lists import AuthorClaim, Authors, Unknown, normal, part_of, unknown
 from dateline.model import Claim, Edit, Finding, Suggestion
-from dateline.rule import Bad, CorpusRule, Good, RuleOptions
+from dateline.rule import Bad, CorpusRule, Good, RuleOptions, setting
 
 _RELATED = 20
 _LIST = "-- _data/authors.yml --\njmarlow:\n  name: Jane Marlow\nobrandt:\n  name: Otto Brandt\nkelm2:\n  name: Ana Kelm\n"
@@ -17,8 +15,8 @@ _LIST = "-- _data/authors.yml --\njmarlow:\n  name: Jane Marlow\nobrandt:\n  nam
 class KnownAuthors(RuleOptions):
     """Who may write without being listed."""
 
-    known: tuple[str, ...] = Field(default=(), description="Bylines that are right though no author list has them: guests, agencies.")
-    complete: float = Field(default=0.9, ge=0, le=1, description="The share of bylines that the lists must know before any other byline is reported.")
+    known: tuple[str, ...] = setting(default=(), description="Bylines that are right though no author list has them: guests, agencies.")
+    complete: float = setting(default=0.9, ge=0, le=1, description="The share of bylines that the lists must know before any other byline is reported.")
 
 
 class UnknownAuthor(CorpusRule[Sequence[Claim[AuthorClaim]], KnownAuthors]):

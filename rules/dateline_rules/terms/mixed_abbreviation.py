@@ -4,21 +4,24 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from dateline.comparing.words.two_spellings import is_of_many_hands
 from dateline.model import DATA, PROSE, Block, Document, Edit, Finding, Span, Suggestion
 from dateline.noticing.dates.explicit import in_code
 from dateline.noticing.dating.bounds import is_quoted_at
+from dateline.noticing.text.patterns import compile_late
 from dateline.rule import Bad, DocumentRule, Good
 
-_POINTED = re.compile(r"(?<![\w./@&-])(?:[A-Z]\.){2,}(?![\w@/])|(?<![\w./@&-])Ph\.\s?D\.|(?<=\d)[ \u00a0]?[ap]\.[ \u00a0]?m\.")
-_ANY = re.compile(r"\.[A-Z]\.|\.[ \u00a0]?[Dm]\.")
+_POINTED = compile_late(r"(?<![\w./@&-])(?:[A-Z]\.){2,}(?![\w@/])|(?<![\w./@&-])Ph\.\s?D\.|(?<=\d)[ \u00a0]?[ap]\.[ \u00a0]?m\.")
+_ANY = compile_late(r"\.[A-Z]\.|\.[ \u00a0]?[Dm]\.")
 """What every abbreviation with points holds; a look for it spares most texts the rest."""
-_PLAIN = re.compile(r"(?<![\w./@#$&_-])(?:[A-Z]{2,5}|PhD)(?:s|['’]s)?(?![\w@/$_&=]|[$€£]|\.\w|-[A-Z0-9])|(?<=\d)[ \u00a0]?[ap]m\b")
-_NAME_BEFORE = re.compile(r"[A-ZÀ-Þ][\w’'-]*[ \u00a0]$")
-_NAME_BEHIND = re.compile(r"(?:['’]s)?[ \u00a0]+[A-ZÀ-Þ]\w*")
-_SENTENCE_BEFORE = re.compile(r"(?:^|[.!?:;–—(]\s*)[A-ZÀ-Þ][\w’'-]*[ \u00a0]$")
+_PLAIN = compile_late(r"(?<![\w./@#$&_-])(?:[A-Z]{2,5}|PhD)(?:s|['’]s)?(?![\w@/$_&=]|[$€£]|\.\w|-[A-Z0-9])|(?<=\d)[ \u00a0]?[ap]m\b")
+_PLURAL = compile_late(r"['’]?s$")
+_SIGN = compile_late(r"[\W\d]")
+_NAME_BEFORE = compile_late(r"[A-ZÀ-Þ][\w’'-]*[ \u00a0]$")
+_NAME_BEHIND = compile_late(r"(?:['’]s)?[ \u00a0]+[A-ZÀ-Þ]\w*")
+_SENTENCE_BEFORE = compile_late(r"(?:^|[.!?:;–—(]\s*)[A-ZÀ-Þ][\w’'-]*[ \u00a0]$")
 _SHOWN = 20
 _Uses = tuple[list[Span], list[Span]]
 
@@ -54,8 +57,9 @@ class MixedAbbreviation(DocumentRule):
         """Every abbreviation that stands on the page in both forms."""
         if not _ANY.search(doc.text) or doc.format in DATA or is_of_many_hands(doc.path):
             return
-        pointed = _found(doc, _POINTED, frozenset())
-        plain = _found(doc, _PLAIN, frozenset(pointed)) if pointed else {}
+        pointed = _found(doc, _POINTED, [block for block in doc.blocks if _ANY.search(block.text)])
+        asked = [key for key in pointed if key in doc.text]
+        plain = _found(doc, _PLAIN, [block for block in doc.blocks if any(key in block.text for key in asked)]) if asked else {}
         for key in sorted(set(pointed) & set(plain)):
             yield self._finding(doc, key, (pointed[key], plain[key]))
 
@@ -75,20 +79,19 @@ def _times(count: int) -> str:
     return {1: "once", 2: "twice"}.get(count, f"{count} times")
 
 
-def _found(doc: Document, pattern: re.Pattern[str], only: frozenset[str]) -> dict[str, list[Span]]:
-    """The uses of abbreviations by their letters; `only` names those looked for, () for all."""
+def _found(doc: Document, pattern: re.Pattern[str], blocks: Sequence[Block]) -> dict[str, list[Span]]:
+    """The uses of abbreviations in some blocks, by their letters."""
     found: defaultdict[str, list[Span]] = defaultdict(list)
-    for block in doc.blocks:
+    for block in blocks:
         if block.kind not in PROSE or block.quoted or block.text.isupper():
             continue
         for match in pattern.finditer(block.text):
-            text = re.sub(r"['’]?s$", "", match[0])
-            key = re.sub(r"[\W\d]", "", text)
-            if (only and key not in only) or _in_name(block, match.start(), match.start() + len(text)):
+            text = _PLURAL.sub("", match[0])
+            if _in_name(block, match.start(), match.start() + len(text)):
                 continue
             span = Span(block.start + match.start(), block.start + match.start() + len(text))
             if not is_quoted_at(doc, span.start) and not in_code(doc, span):
-                found[key].append(span)
+                found[_SIGN.sub("", text)].append(span)
     return found
 
 

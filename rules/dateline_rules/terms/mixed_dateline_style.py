@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from dateline.model import Document, Finding
 from dateline.noticing.pages.datelines import Dateline, datelines
+from dateline.noticing.text.patterns import compile_late
 from dateline.rule import Bad, DocumentRule, Good
 
 
@@ -23,7 +23,7 @@ class _Style(NamedTuple):
 
 _FEWEST = 3
 _CUSTOM = 2 / 3
-_SIGN = re.compile(r"[\s)\]/.]*?\s*([—–―:-]|\.(?=\s))")
+_SIGN = compile_late(r"[\s)\]/.]*?\s*([—–―:-]|\.(?=\s))")
 _SHORT = 4
 """Letters of a place that may be an abbreviation: "NATO", "UN"."""
 

@@ -7,15 +7,16 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from dateline.comparing.words.two_spellings import is_alternate, is_of_many_hands, spelling_of
-from dateline.model import DATA, PROSE, Document, Edit, Finding, Span, Suggestion
+from dateline.model import DATA, Document, Edit, Finding, Span, Suggestion
 from dateline.noticing.dates.explicit import in_code
 from dateline.noticing.dating.bounds import is_quoted_at
-from dateline.noticing.text.lowered import lowered, small_words
+from dateline.noticing.text.lowered import lowered, prose_with, small_words
+from dateline.noticing.text.patterns import compile_late
 from dateline.rule import Bad, DocumentRule, Good
 
 _SHOWN = 20
 _HYPHENED = (("e-mail", "email"), ("e-mails", "emails"), ("web site", "website"), ("web sites", "websites"), ("on-line", "online"))
-_WRITTEN_APART = re.compile(r"e-mail|web site|on-line")
+_WRITTEN_APART = compile_late(r"e-mail|web site|on-line")
 _Uses = tuple[list[Span], list[Span]]
 
 
@@ -122,6 +123,8 @@ def _words(doc: Document, language: str) -> frozenset[str]:
 
 def _uses(doc: Document, pair: tuple[frozenset[str], frozenset[str]]) -> _Uses:
     """Where either spelling stands in prose, in small letters, outside quotations and names; nothing where one of them does not."""
+    if not all(any(word in doc.text for word in words) for words in pair):
+        return [], []
     first, second = (_spans(doc, words) for words in pair)
     return (first, second) if first and second else ([], [])
 
@@ -129,5 +132,5 @@ def _uses(doc: Document, pair: tuple[frozenset[str], frozenset[str]]) -> _Uses:
 def _spans(doc: Document, words: frozenset[str]) -> list[Span]:
     """A word joined to others by a sign is no word: "colour-picker", "data-color", "center.js"."""
     pattern = re.compile(r"(?<![\w./@#$%&=-])(?:" + "|".join(map(re.escape, sorted(words))) + r")(?![\w/@=(&-]|[.:]\w)")
-    found = (match.span() for block in doc.blocks if block.kind in PROSE for match in pattern.finditer(doc.text, block.start, block.end))
+    found = (match.span() for block in prose_with(doc, *words) for match in pattern.finditer(doc.text, block.start, block.end))
     return [Span(*span) for span in found if not is_quoted_at(doc, span[0]) and not in_code(doc, Span(*span))]

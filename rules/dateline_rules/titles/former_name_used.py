@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
@@ -13,6 +12,7 @@ from dateline.noticing.dating.anchors import page_anchors
 from dateline.noticing.names.cases import case_stem, is_declined
 from dateline.noticing.names.institutions import words
 from dateline.noticing.names.renames import Rename, renames
+from dateline.noticing.text.patterns import compile_late
 from dateline.rule import Bad, CorpusRule, Declared, Good, Uses
 
 
@@ -217,7 +217,7 @@ _STILL_USED = frozenset(
     {("facebook", "meta"), ("google", "alphabet"), ("snapchat", "snap"), ("square", "block"), ("elasticsearch", "elastic"), ("priceline", "booking")}
 )
 """Companies that took a new name and left the old one to what they are known for."""
-_IN_PATH = re.compile(r"(?<![\d.])(?:19|20)\d\d(?:-[01]\d(?:-[0-3]\d)?)?(?![\d.])")
+_IN_PATH = compile_late(r"(?<![\d.])(?:19|20)\d\d(?:-[01]\d(?:-[0-3]\d)?)?(?![\d.])")
 
 
 def _lives_on(old: str, new: str) -> bool:

@@ -12,11 +12,12 @@ from dateline.noticing.names.vocabulary import is_known
 from dateline.noticing.pages.addresses import is_page
 from dateline.noticing.pages.path_words import Word, words_of
 from dateline.noticing.pages.titles import Title, titles, within
+from dateline.noticing.text.patterns import compile_late
 from dateline.rule import Bad, DocumentRule, Good
 
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_YEAR = compile_late(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _SUMMARIES = ("description", "summary", "excerpt", "deck", "subtitle", "teaser")
-_LOOKS_BACK = re.compile(
+_LOOKS_BACK = compile_late(
     r"\b(?:(?:last|previous|past|prior) (?:year|edition|time)|year ago|look(?:ing|s|ed)? back|recap\w*|in review"
     r"|(?:letzte|vorige|vergangene)[nsmr]? (?:Jahr|Ausgabe)|Vorjahr\w*|Rückblick"
     r"|(?:année|édition) (?:dernière|précédente)|an dernier|año pasado|edición anterior|прошл\w+ год\w*|минул\w+ рок\w*)\b",

@@ -9,6 +9,7 @@ from itertools import combinations
 from dateline.comparing.names.offices import Office, is_one_office, offices, synonymous
 from dateline.model import Document, Finding, Span
 from dateline.noticing.pages.sections import headings_above
+from dateline.noticing.text.patterns import compile_late
 from dateline.rule import Bad, DocumentRule, Good
 
 _FAR = 500
@@ -16,7 +17,7 @@ _FAR = 500
 _LONG = 25
 """Characters of an office that is more than a word or two."""
 _OPENING = 15
-_PEOPLE = re.compile(
+_PEOPLE = compile_late(
     r"\b(?:speakers?|presenters?|panel\w*|team|bios?|biograph\w+|about|authors?|people|staff|contacts?|redner\w*|personen|intervenants)\b", re.IGNORECASE
 )
 """Headings of lists of persons."""

@@ -12,6 +12,7 @@ from dateline.model import Claim, Document, Fact, Place, stable_hash
 from dateline.noticing.dates.mention import DateMention
 from dateline.noticing.dating.evidence import Evidence, evidence
 from dateline.noticing.pages.front_matter import is_hidden
+from dateline.noticing.text.patterns import compile_late
 
 Granularity = Literal["day", "month", "year"]
 
@@ -86,8 +87,8 @@ class Convention(NamedTuple):
         return self.agreeing / self.others if self.others else 1.0
 
 
-_VARIABLE = re.compile(r"(?<![^/])(?:(?:19|20)\d\d(?:[-_.]?\d\d){0,2}|\d{1,2})(?=/)")
-LISTED = re.compile(r"(?:^|\.)\d+(?:\.|$)")
+_VARIABLE = compile_late(r"(?<![^/])(?:(?:19|20)\d\d(?:[-_.]?\d\d){0,2}|\d{1,2})(?=/)")
+LISTED = compile_late(r"(?:^|\.)\d+(?:\.|$)")
 """In the key of a value that is one of a list."""
 _FOLDER = "the folder"
 _ROLES = ("published", "start", "unknown")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from pathlib import PurePosixPath
@@ -15,6 +14,7 @@ from dateline.model import Claim, Document, Fact, stable_hash
 from dateline.noticing.dating.evidence import evidence
 from dateline.noticing.dating.paths import path_dates
 from dateline.noticing.pages.front_matter import is_hidden
+from dateline.noticing.text.patterns import compile_late
 
 
 class Issue(NamedTuple):
@@ -36,7 +36,7 @@ class Issue(NamedTuple):
         return dt.date(self.year, self.month, self.day)
 
 
-_NUMBER = re.compile(r"(?<![\d.])\d{1,5}(?![\d.]*\.?\d)")
+_NUMBER = compile_late(r"(?<![\d.])\d{1,5}(?![\d.]*\.?\d)")
 _INDEX = ("index", "_index", "readme")
 _LEAST, _ORDERLY, _SPACED = 5, 0.9, 3
 """Fewer issues show no rhythm; so many of them must follow one another; so many days they must lie apart as a rule."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import posixpath
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -11,12 +10,13 @@ from itertools import groupby
 from typing import NamedTuple
 
 from dateline.comparing.dates.orders import longest_run
+from dateline.noticing.text.patterns import compile_late
 
 _LEAST = 5
 """Fewer dated files show no order."""
 _OUT_OF_ORDER = 0.1
 """Share of files, at least one, that may break the order."""
-_PART = re.compile(r"(\D*)(\d*)")
+_PART = compile_late(r"(\D*)(\d*)")
 
 
 class Between(NamedTuple):

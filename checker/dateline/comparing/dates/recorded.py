@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -12,7 +11,8 @@ from dateline.model import Document, Place, Profile, Span, Suggestion
 from dateline.noticing.dates.mention import DateMention, why_impossible
 from dateline.noticing.dates.moments import Moment
 from dateline.noticing.dating.evidence import role_of_key
-from dateline.noticing.pages.records import Field, Record, series
+from dateline.noticing.pages.records import DatedCell, DatedColumn, Field, dated_columns
+from dateline.noticing.text.patterns import compile_late
 from dateline.rule import noticer
 
 
@@ -49,17 +49,14 @@ class _Pair(NamedTuple):
     moment: Moment
     carrier: Field
     carried: Moment
-
-    @property
-    def days(self) -> int:
-        return self.carried.days_apart(self.moment) or 0
+    days: int
 
 
 _LEAST, _NEARLY_ALWAYS = 5, 0.9
 _TOLERATED = 1
 """Days: what is built at night is named for the day before."""
-_CARRIES = re.compile(r"(?<![\d.])(?P<Y>(?:19|20)\d\d)(?P<sign>[-_/]?)(?P<M>\d\d)(?P=sign)(?P<D>\d\d)(?!\d|[.]\d)")
-_PLAIN = re.compile(r"[\d\sTZ:./+-]+")
+_CARRIES = compile_late(r"(?<![\d.])(?P<Y>(?:19|20)\d\d)(?P<sign>[-_/]?)(?P<M>\d\d)(?P=sign)(?P<D>\d\d)(?!\d|[.]\d)")
+_PLAIN = compile_late(r"[\d\sTZ:./+-]+")
 """A date and nothing else: another field of its own, which may mean another thing."""
 _ROLES = ("published", "start", "created")
 
@@ -67,36 +64,34 @@ _ROLES = ("published", "start", "created")
 @noticer
 def record_dates(doc: Document) -> tuple[RecordDate, ...]:
     """Every record of a document's lists and tables whose date is contradicted by another field; of several such fields the one that agrees most often."""
-    return tuple(found for _, members in series(doc) if len(members) > _LEAST for found in _of_list(doc, members))
+    return tuple(found for column in dated_columns(doc) if len(column.members) > _LEAST for found in _of_column(doc, column))
 
 
-def _of_list(doc: Document, members: Sequence[Record]) -> Iterator[RecordDate]:
-    for key in dict.fromkeys(field.key for record in members for field in record.fields):
-        if role_of_key(key, doc.profile) not in _ROLES:
-            continue
-        by_carrier: dict[str, dict[int, _Pair]] = {}
-        for index, record in enumerate(members):
-            for pair in _pairs(record, key, doc.profile):
-                by_carrier.setdefault(pair.carrier.key, {}).setdefault(index, pair)
-        if by_carrier:
-            yield from _outliers(doc, max(by_carrier.values(), key=_agreeing))
+def _of_column(doc: Document, column: DatedColumn) -> Iterator[RecordDate]:
+    if role_of_key(column.key, doc.profile) not in _ROLES:
+        return
+    by_carrier: dict[str, dict[int, _Pair]] = {}
+    for cell in column.cells:
+        for pair in _pairs(cell, doc.profile):
+            by_carrier.setdefault(pair.carrier.key, {}).setdefault(cell.row, pair)
+    if by_carrier:
+        yield from _outliers(doc, max(by_carrier.values(), key=_agreeing))
 
 
 def _agreeing(pairs: dict[int, _Pair]) -> int:
     return sum(abs(pair.days) <= _TOLERATED for pair in pairs.values())
 
 
-def _pairs(record: Record, key: str, profile: Profile) -> Iterator[_Pair]:
-    stated = record.field(key)
-    moment = stated.moment if stated and any(_CARRIES.search(field.text) for field in record.fields if field is not stated) else None
-    if stated is None or moment is None or moment.date is None or moment.said.ambiguous:
+def _pairs(cell: DatedCell, profile: Profile) -> Iterator[_Pair]:
+    if cell.moment.date is None or cell.moment.said.ambiguous:
         return
-    for field in record.fields:
-        if field is stated or _PLAIN.fullmatch(field.text) or role_of_key(field.key, profile) != "unknown":
+    for field in cell.record.fields:
+        if field is cell.field or not _carried(field.text) or _PLAIN.fullmatch(field.text) or role_of_key(field.key, profile) != "unknown":
             continue
-        carried = [said for said in _carried(field.text) if said.date]
-        if len({said.date for said in carried}) == 1:
-            yield _Pair(stated, moment, field, Moment(carried[0]))
+        days = {day: said for said in reversed(_carried(field.text)) if (day := said.date)}
+        if len(days) == 1:
+            carried = Moment(next(iter(days.values())))
+            yield _Pair(cell.field, cell.moment, field, carried, carried.days_apart(cell.moment) or 0)
 
 
 @lru_cache(maxsize=20_000)

@@ -18,6 +18,7 @@ from dateline.noticing.dating.evidence import Evidence, evidence
 from dateline.noticing.dating.headers import headline_index, shown_dates
 from dateline.noticing.pages.front_matter import MARKUP
 from dateline.noticing.pages.stamps import PUBLISHED
+from dateline.noticing.text.patterns import compile_late
 from dateline.rule import noticer
 
 
@@ -52,33 +53,33 @@ class Rivals(NamedTuple):
         yield from (each for each in self.besides if _apart(stated.moment, each.moment) <= 1)
 
 
-_ARTICLE = re.compile(r"json-ld:(?:\w*(?:Article|Posting|WebPage|Report|CreativeWork))\.datePublished", re.IGNORECASE)
-_TAG = re.compile(
+_ARTICLE = compile_late(r"json-ld:(?:\w*(?:Article|Posting|WebPage|Report|CreativeWork))\.datePublished", re.IGNORECASE)
+_TAG = compile_late(
     r"meta:(?:article:published(?:_time)?|og:published_time|date_?published|dc(?:terms)?\.(?:date\.)?(?:issued|published)|parsely-pub-date)", re.IGNORECASE
 )
 _HALF_DAY_ZONES = 14 * 3600
 """Seconds: no clock on Earth is further from Greenwich's."""
 _DAY = 86_400
-_LABEL = re.compile(rf"(?:{PUBLISHED})\W*(?:on|le|am|el|den|il|em|op)?\W*$", re.IGNORECASE)
+_LABEL = compile_late(rf"(?:{PUBLISHED})\W*(?:on|le|am|el|den|il|em|op)?\W*$", re.IGNORECASE)
 _MARKED = ("byline", "stamp")
-_OWN = re.compile(
+_OWN = compile_late(
     r"(?:this|the (?:present|following)|diese[rs]?|ce(?:tte|t)?|est[ea]|quest[oa]|dit|deze) (?:\w+ )?"
     r"(?:page|release|version|document|post|article|edition|issue|report|note|bulletin|update|story|guide|paper|announcement|statement|"
     r"seite|fassung|dokument|beitrag|artikel|ausgabe|bericht|document|numéro|rapport|versión|documento|artículo|edición|informe|versie|pagina|articolo)\b",
     re.IGNORECASE,
 )
-_APPEARED = re.compile(
+_APPEARED = compile_late(
     r"\b(?:released|published|issued|posted|appeared|erschienen|veröffentlicht|publiée?|parue?|publicad[oa]|pubblicat[oa]|rilasciat[oa]|gepubliceerd)"
     r"\s+(?:on\s+|am\s+|le\s+|el\s+|em\s+|il\s+|op\s+|den\s+)?(?:\w+day,?\s+)?$",
     re.IGNORECASE,
 )
-_ANOTHER = re.compile(
+_ANOTHER = compile_late(
     r"\b(?:original(?:ly)?|previous(?:ly)?|earlier|last|first|former|prior|old|ursprünglich|zuletzt|updat\w*|revis\w*|not|before|after|since|until|than)\b",
     re.IGNORECASE,
 )
 """Words with which a sentence speaks of another text, or of another day of this one."""
-_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
-_OPENED = re.compile(r">\s*")
+_SENTENCE = compile_late(r"(?<=[.!?])\s+(?=[A-Z])")
+_OPENED = compile_late(r">\s*")
 _OPENING = 400
 """Characters at the beginning of a text in which it may say of itself when it appeared."""
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from dateline.noticing.pages.series import Dated
+from dateline.noticing.text.patterns import compile_late
 
 
 class Release(NamedTuple):
@@ -18,7 +19,7 @@ class Release(NamedTuple):
     day: dt.date
 
 
-_PRODUCT = re.compile(r"[^\W\d_]{2,}")
+_PRODUCT = compile_late(r"[^\W\d_]{2,}")
 _PARTS = 3
 """6.3 is 6.3.0."""
 

@@ -13,14 +13,15 @@ from dateline.comparing.names.forms import near_texts
 from dateline.comparing.names.romanisation import deletions
 from dateline.model import DATA, Claim, Document, Fact, Meta, Place, stable_hash
 from dateline.noticing.names.grammar import folded
+from dateline.noticing.text.patterns import compile_late
 from dateline.rule import Together
 
-_LIST = re.compile(r"(?:^|/)_?(?:authors?|bylines?|writers|contributors)\.(?:ya?ml|json|toml|csv|tsv)$", re.IGNORECASE)
-_PAGE = re.compile(r"(?:^|/)_?authors?/(?P<key>[^/]+?)(?:/_?index)?\.\w+$", re.IGNORECASE)
+_LIST = compile_late(r"(?:^|/)_?(?:authors?|bylines?|writers|contributors)\.(?:ya?ml|json|toml|csv|tsv)$", re.IGNORECASE)
+_PAGE = compile_late(r"(?:^|/)_?authors?/(?P<key>[^/]+?)(?:/_?index)?\.\w+$", re.IGNORECASE)
 _NAMES = frozenset(("name", "display_name", "displayname", "title", "slug", "id", "key", "handle", "username", "login", "nickname", "short_name"))
 _BYLINES = frozenset(("author", "authors"))
-_JOINERS = re.compile(r"\s*[,;&|/]\s*|\s+(?:and|und|et|y|e|og|och|en|dan|i|и|with|mit)\s+")
-_WHO = re.compile(r"[^\W\d_][\w.'’\- ]*")
+_JOINERS = compile_late(r"\s*[,;&|/]\s*|\s+(?:and|und|et|y|e|og|och|en|dan|i|и|with|mit)\s+")
+_WHO = compile_late(r"[^\W\d_][\w.'’\- ]*")
 _LONGEST, _SHORTEST = 4, 5
 """Words of the longest byline that is taken for one author; letters of the shortest key that can be a slip for another."""
 

@@ -12,6 +12,7 @@ from dateline.comparing.names.places import compared, compared_between
 from dateline.comparing.names.slips import Word, total, word_keys
 from dateline.model import Claim, Document, Edit, Fact, Place, Span, Suggestion, stable_hash
 from dateline.noticing.names.proper_words import FOREIGN, RARE, ProperWord, proper_words
+from dateline.noticing.names.vocabulary import is_english
 from dateline.rule import Together, noticer
 
 T = TypeVar("T")
@@ -31,23 +32,32 @@ class ProperWords(Together[Word]):
     cap = None  # only what is rare is compared with the rest: the cost is linear
 
     def facts(self, doc: Document) -> Iterator[Fact[Word]]:
-        """One fact for each way of writing a word, at its first place; for rare ones a fact for every place."""
+        """One fact for each way of writing a word, at its first place; for rare ones that no dictionary has, which may be slips, a fact for every place."""
         for word in proper_words(doc):
-            keys, value = _hashed_keys(word.text), said(word)
-            if 1 < len(word.places) <= RARE:
+            keys, value, first = _hashed_keys(word.text), said(word), word.places[0]
+            if is_english(word.text):
+                yield Fact(keys, value, _beside_findings(doc, first))
+            elif 1 < len(word.places) <= RARE:
                 yield from (Fact(keys, value._replace(times=1), place) for place in word.places)
             else:
-                yield Fact(keys, value, word.places[0])
+                yield Fact(keys, value, first)
 
 
-@lru_cache(maxsize=16384)
+def _beside_findings(doc: Document, where: Span | Place) -> Place:
+    """The place of a word that is never found fault with: no fingerprint needs the sentence around it."""
+    return doc.source_place(*doc.source_span(*where), doc.text[slice(*where)]) if isinstance(where, Span) else where
+
+
+@lru_cache(maxsize=65536)
 def _hashed_keys(word: str) -> tuple[int, ...]:
     return tuple(map(stable_hash, word_keys(word)))
 
 
 def said(word: ProperWord) -> Word:
     """What a document says of a word, fit to be compared."""
-    beside = (*sorted(mark for mark in word.beside if mark != FOREIGN)[:_BESIDE], *sorted(word.beside & {FOREIGN}))
+    beside = tuple(sorted(word.beside)) if word.beside else ()
+    if len(beside) > _BESIDE:
+        beside = (*beside[:_BESIDE], FOREIGN) if FOREIGN in word.beside else beside[:_BESIDE]  # it is the last of them
     return Word(word.text, len(word.places), beside, word.personal, word.opening, word.small, word.language[:2])
 
 
@@ -84,7 +94,7 @@ def pairs_between(met: Sequence[Claim[Word]], judge: Judge[T]) -> Iterator[tuple
         return
     counted = {text: sum(claim.value.times for claim in found) for text, found in claims.items()}
     for text in sorted(claims):
-        rivals = sorted((other for other in claims if counted[other] > counted[text]), key=lambda other: (-counted[other], other))
+        rivals = sorted((other for other in claims if counted[other] >= counted[text] and other != text), key=lambda other: (-counted[other], other))
         for other in rivals:
             odd, usual = _apart(claims[text], claims[other], judge)
             if not odd or not usual:

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
-
 from dateline.comparing.names.slips import Word
 from dateline.noticing.names.given_names import is_given_name
 from dateline.noticing.names.grammar import folded
 from dateline.noticing.names.proper_words import FOREIGN
 from dateline.noticing.names.vocabulary import is_english, is_known
+from dateline.noticing.text.patterns import compile_late
 
 _FREQUENT = 5
 _OFTEN, _CUSTOM = 5, 3
 _SHORTEST = 4
 _LONGEST_ACRONYM = 6
-_IDENTIFIER = re.compile(r"[a-z]{2,}[A-Z][a-z]|[a-z][A-Z]{2}")
+_IDENTIFIER = compile_late(r"[a-z]{2,}[A-Z][a-z]|[a-z][A-Z]{2}")
 """What programmers write, not brands: rawValue, dNSName; but macOS and iPhone."""
-_HUMPED = re.compile(r"[A-Z][a-z]{2,}[A-Z]\w+|[A-Z][a-z]+[A-Z][a-z]\w+")
+_HUMPED = compile_late(r"[A-Z][a-z]{2,}[A-Z]\w+|[A-Z][a-z]+[A-Z][a-z]\w+")
 """A brand with a capital within: GitHub, PostgreSQL."""
 _MARKS = str.maketrans("’ʼ‘‐‑", "'''--")
 
@@ -53,15 +52,19 @@ def lacks_accents(plain: Word, accented: Word, together: bool) -> bool:
         return False
     if plain.text[0].isupper() != accented.text[0].isupper() or plain.small:
         return False
-    beside = any(mark in accented.beside for mark in plain.beside if mark != FOREIGN)
-    if is_given_name(plain.text) or plain.personal:
-        return beside and accented.times >= plain.times
-    if beside:
-        return accented.times >= plain.times
+    if any(mark in accented.beside for mark in plain.beside if mark != FOREIGN):
+        return accented.times > plain.times or (accented.times == plain.times and (together or is_of_person(plain)))
+    if is_of_person(plain):
+        return False
     if plain.language not in ("en", "") or is_english(plain.text):
         return False  # an accent may be an ending; English words have lost theirs
     often = 2 if accented.personal else _CUSTOM
     return accented.times >= (often * plain.times if together else max(_FREQUENT, _OFTEN * plain.times))
+
+
+def is_of_person(word: Word) -> bool:
+    """Whether a word is a first name, or stands behind one."""
+    return bool(word.personal) or is_given_name(word.text)
 
 
 def _has_fewer(plain: str, accented: str) -> bool:

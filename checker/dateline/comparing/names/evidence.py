@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -11,14 +10,17 @@ from rapidfuzz.distance import OSA, Levenshtein, Prefix
 from dateline.comparing.names.romanisation import joined, romanised, skeleton
 from dateline.comparing.names.short_names import one_given_name
 from dateline.noticing.names.given_names import is_given_name, is_surname
-from dateline.noticing.names.grammar import COMPASS, EAST_ASIAN_FAMILY, PLACES_AS_GIVEN, folded, word_set
+from dateline.noticing.names.grammar import COMPASS, EAST_ASIAN_FAMILY, NOT_PERSON_LAST, PLACES_AS_GIVEN, folded, word_set
+from dateline.noticing.text.patterns import compile_late
 
 ERROR, WARNING = 4.0, 3.0
 """Points from which two spellings are an error, and a warning."""
+_OFTEN = 3
+"""How often the one must be written for the other, written once, to be a slip for it."""
 
 _INFLECTING = word_set("ru uk be bg mk sr hr bs sl cs sk pl lt lv et fi hu tr az kk eu la el ka hy is sq ro mn uz ky")
 """Languages in which names take case endings."""
-_CASE_ENDING = re.compile(r"(?:[aeiouyаеёиоуыэюяіїє](?:[ghjmгмхй]?[aeiouyаеёиоуыэюяіїє]?[jmйм]?)?)?")
+_CASE_ENDING = compile_late(r"(?:[aeiouyаеёиоуыэюяіїє](?:[ghjmгмхй]?[aeiouyаеёиоуыэюяіїє]?[jmйм]?)?)?")
 _LONG_CASE_ENDING = 4
 _GENDERS = frozenset(
     frozenset(pair.split("/"))
@@ -28,9 +30,9 @@ _GENDERS = frozenset(
     """)
 )
 """Endings in which names of one family, or plural and singular, differ: behind what both begin with."""
-_GIVEN_ENDING = re.compile(r"(?:[aeiouy]|[lnt]?[ei]?[ae]|ra|er|us|os|as|ina?|ine|ette|lle)?")
+_GIVEN_ENDING = compile_late(r"(?:[aeiouy]|[lnt]?[ei]?[ae]|ra|er|us|os|as|ina?|ine|ette|lle)?")
 _DEMONYMS = word_set("n an ian ese ish i ic er ers ns ans ians")
-_SYLLABLES = re.compile(r"(?:(?:zh|ch|sh|ts|hs|ng|kh|th|ph|tr|nh|gi|[bcdfghjklmnpqrstvwxyz])?[aeiouy]{1,3}(?:ng|nh|ch|[nrklmptch](?![aeiouy]))?){1,3}")
+_SYLLABLES = compile_late(r"(?:(?:zh|ch|sh|ts|hs|ng|kh|th|ph|tr|nh|gi|[bcdfghjklmnpqrstvwxyz])?[aeiouy]{1,3}(?:ng|nh|ch|[nrklmptch](?![aeiouy]))?){1,3}")
 _Weighed = tuple[float, str]
 
 
@@ -60,8 +62,10 @@ def weigh(left: Form, right: Form, same_document: bool) -> Evidence | None:
         return None
     weighed = [spelling, *_given_names(left, right), *_surroundings(left, right, same_document)]
     evidence = _sum(weighed)
-    if is_surname(left.surname) and is_surname(right.surname):
-        return evidence._replace(points=min(evidence.points, ERROR - 0.1))  # both names exist: two people remain possible
+    two_exist = is_surname(left.surname) and is_surname(right.surname)  # then two people remain possible
+    short = min(len(left.surname), len(right.surname)) < 5
+    if two_exist or short or not (same_document or any(form.given and is_given_name(form.given[0]) for form in (left, right))):
+        return evidence._replace(points=min(evidence.points, ERROR - 0.1))
     return evidence
 
 
@@ -95,7 +99,7 @@ def _given_spelling(left: Form, right: Form, one: str, other: str) -> _Weighed |
         return 3.0, "alike in sound"
     if one_given_name(one, other) or _rightly_differs(left, right, one, other) or _differ_in_gender(one, other):
         return None
-    return _near(one, other)
+    return _near(one, other) or _short_of_a_letter(left, right, one, other)
 
 
 def _differ_in_gender(one: str, other: str) -> bool:
@@ -116,7 +120,16 @@ def _spelling(left: Form, right: Form) -> _Weighed | None:
         return 3.0, "alike in sound"
     if _is_east_asian(left) or _is_east_asian(right):
         return None  # a letter makes another person: Song-hui and Sung-hui
-    return _near(one, other)
+    return _near(one, other) or _short_of_a_letter(left, right, one, other)
+
+
+def _short_of_a_letter(left: Form, right: Form, one: str, other: str) -> _Weighed | None:
+    """Points where a name of five letters stands once with four of them, which are no known name: Mlan for Milan."""
+    rare, often = (one, other) if left.times < right.times else (other, one)
+    if len(rare) != 4 or len(often) != 5 or min(left.times, right.times) > 1 or max(left.times, right.times) < _OFTEN:
+        return None
+    known = is_given_name(rare) or is_surname(rare) or rare in NOT_PERSON_LAST
+    return None if known or rare[0] != often[0] or rare[-1] != often[-1] or OSA.distance(rare, often) != 1 else (1.2, "one letter apart")
 
 
 def _near(one: str, other: str) -> _Weighed | None:
@@ -195,7 +208,7 @@ def _agree(left: Sequence[str], right: Sequence[str]) -> bool:
 
 def _surroundings(left: Form, right: Form, same_document: bool) -> Iterator[_Weighed]:
     rare, frequent = sorted((left.times, right.times))
-    same_role, once = bool(left.role) and left.role == right.role, rare == 1 and frequent >= 3
+    same_role, once = bool(left.role) and left.role == right.role, rare == 1 and frequent >= _OFTEN
     if same_document:
         yield 1.0, "same document"
     elif not (left.given and right.given):

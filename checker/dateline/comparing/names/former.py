@@ -13,6 +13,7 @@ from dateline.noticing.names.cases import declined, is_declined, spelled
 from dateline.noticing.names.grammar import CALENDAR, FUNCTION_WORDS, word_set
 from dateline.noticing.names.institutions import ABBREVIATED, SPELLED, body_noun, is_office, strong_noun, words
 from dateline.noticing.pages.sections import headings
+from dateline.noticing.text.patterns import compile_late
 from dateline.noticing.text.sentences import sentence_spans
 
 
@@ -43,13 +44,13 @@ _AMERICAN = {british: american for american, british in SPELLED.items()}
 _OF = ("of", "for", "on", "für")
 _AND = ("and", "&", "und")
 _EITHER_AND = r"(?:and|&|und)"
-_TWO_FIELDS = re.compile(
+_TWO_FIELDS = compile_late(
     r"(?P<head>\w+) (?P<first>(?:des?|du|del|d['’]|l['’])(?:\b| ?)[^,]+?) (?P<and>et|y) (?P<second>(?:des?|du|del|d['’])(?:\b| ?)[^,]+)"
 )
 _BEFORE = r"(?<![\w@#/\\.&-])"
 _AFTER = r"(?![\w@/\\]|[.-]\w)"
 
-_RETOLD = re.compile(
+_RETOLD = compile_late(
     r"""\b(?:renam\w+|rebrand\w*|re-?christen\w*|(?:formerly|previously|originally|once)\s(?:known|called|named)|known\sas|used\sto\sbe|at\sthe\stime|in\sthose\sdays
     |(?:old|new|former|original|previous)\snames?|name\schange\w*|changed\s(?:its|the|their)\sname|predecessors?|successors?|succeeded|replac(?:ed|ing|es)|became|becom(?:es|ing)
     |merg(?:ed?|er|ing)|founded|established|abolished|dissolved|disbanded|umbenannt|hieß|damals|seinerzeit|rebaptis\w+|renomm\w+|à\sl['’]époque|pasó\sa\sllamarse|entonces
@@ -57,7 +58,7 @@ _RETOLD = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """A sentence with one of these tells a history."""
-_PAST = re.compile(
+_PAST = compile_late(
     r"""\b(?:formerly|former|previously|then|originally|once|until|till|old|ex|now|defunct|legacy|historic|early|what\swas|no\slonger|not|so-called|since
     |join(?:ed|ing|s)?|work(?:ed|ing|s)?\s(?:at|for|with)|hired\sby|founded|left|(?:employed|intern\w*|career|time|stint|years)\s(?:at|with|by)
     |ehemals?|ehemalige\w*|vormals|früher\w*|damalige\w*|einstige\w*|anciennement|ancien(?:ne)?|l['’]ex|antes|anteriormente|antigu[oa]|antiguamente|entonces
@@ -65,32 +66,32 @@ _PAST = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """One of these shortly before the name says that it is old."""
-_TURNED = re.compile(
+_TURNED = compile_late(
     r"[\"”“'’]?\s?[(,—–-]?\s?(?:now|today|since|later|renamed|aka|a\.k\.a\.|as (?:he|she|it|they) (?:was|were)|heute|jetzt|aujourd|ahora"
     r"|теперь|ныне|нині|сейчас)\b",
     re.IGNORECASE,
 )
-_YEARS = re.compile(r"\b(1[5-9]\d\d|20\d\d)(?:s\b|\b)")
-_HISTORY = re.compile(
+_YEARS = compile_late(r"\b(1[5-9]\d\d|20\d\d)(?:s\b|\b)")
+_HISTORY = compile_late(
     r"\b(?:history|background|timeline|chronology|archives?|origins?|name change|renam\w+|references|bibliography|works cited|changelog|past"
     r"|geschichte|histoire|historia|история|історія|хроника)\b",
     re.IGNORECASE,
 )
 _FIELD = r"(?P<field>(?:de|del|des|du|d['’])\s?(?:(?:la|las|los|el|l['’])\s?)?[^\W\d_][\w’'-]+)"
-_ADJECTIVE_LAST = re.compile(rf"(?P<head>\S+) {_FIELD} (?P<adjective>[^\W\d_]{{4,}})")
-_ADJECTIVE_FIRST = re.compile(rf"(?P<head>\S+) (?P<adjective>[^\W\d_]{{4,}}) {_FIELD}")
+_ADJECTIVE_LAST = compile_late(rf"(?P<head>\S+) {_FIELD} (?P<adjective>[^\W\d_]{{4,}})")
+_ADJECTIVE_FIRST = compile_late(rf"(?P<head>\S+) (?P<adjective>[^\W\d_]{{4,}}) {_FIELD}")
 _ORDERS = (
     (_TWO_FIELDS, ("head", "second", "and", "first")),
     (_ADJECTIVE_LAST, ("head", "adjective", "field")),
     (_ADJECTIVE_FIRST, ("head", "field", "adjective")),
 )
 _REACH = 1000
-_CHRONICLE = re.compile(r"(?:^|[/_-])(?:changelog|changes|history|release[-_]?notes|news)[^/]*\.\w+$", re.IGNORECASE)
+_CHRONICLE = compile_late(r"(?:^|[/_-])(?:changelog|changes|history|release[-_]?notes|news)[^/]*\.\w+$", re.IGNORECASE)
 """Files whose every entry speaks of its own day."""
-_NEXT = re.compile(r"(?:\s|\s?[-/]\s?)(?:(?P<of>en|for|de|du|des|del|für|of)\s)?(?P<word>[^\W\d_][\w’'-]*)")
-_ALSO = re.compile(r"\s(?:(?:and|&|und)\s(?=[A-ZÀ-Þ])|(?:et|y)\s(?:des?\b|du\b|del\b|d['’])|(?:и|та)\s(?=[а-ӿ]))")
+_NEXT = compile_late(r"(?:\s|\s?[-/]\s?)(?:(?P<of>en|for|de|du|des|del|für|of)\s)?(?P<word>[^\W\d_][\w’'-]*)")
+_ALSO = compile_late(r"\s(?:(?:and|&|und)\s(?=[A-ZÀ-Þ])|(?:et|y)\s(?:des?\b|du\b|del\b|d['’])|(?:и|та)\s(?=[а-ӿ]))")
 """What makes an institution's field a wider one: "Department of Ports" and "Department of Ports and Roads"."""
-_CAPITAL_BEFORE = re.compile(r"([\w&.’'-]*[^\W\d_][\w&.’'-]*)[ \u00a0-]$")
+_CAPITAL_BEFORE = compile_late(r"([\w&.’'-]*[^\W\d_][\w&.’'-]*)[ \u00a0-]$")
 
 
 def body(name: str) -> Body | None:

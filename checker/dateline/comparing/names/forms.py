@@ -13,18 +13,20 @@ from typing import NamedTuple
 from dateline.comparing.names.evidence import Form
 from dateline.comparing.names.romanisation import deletions, joined, romanised, skeleton
 from dateline.model import DATA, Claim, Document, Place, Span
-from dateline.noticing.names.given_names import is_given_name
+from dateline.noticing.names.given_names import is_given_name, resembles_given_name
 from dateline.noticing.names.grammar import COMPASS, NOT_PERSON_LAST, folded
 from dateline.noticing.names.mentions import Author, NameMention, authors, names
+from dateline.noticing.names.vocabulary import is_english
+from dateline.noticing.text.patterns import compile_late
 from dateline.rule import noticer
 
-_ALTERNATES = re.compile(
+_ALTERNATES = compile_late(
     r"[(/\[=]|\b(?:or|also|n[ée]e|born|formerly|previously|now|aka|a\.k\.a|alias|called|spell(?:ed|t|ing)|written|transliterated|known|not|instead|rather|versus|vs"
     r"|oder|auch|geb|geborene|früher|statt|ou|aussi|dit|ex|también|conocido|ook|także|или|также|не)\b",
     re.IGNORECASE,
 )
-_LISTED = re.compile(r"\s*(?:[,;&+]|and|with|und|mit|et|avec|y|con|e|en|met|og|och|i|и|,\s*and)\s*")
-_KIN = re.compile(
+_LISTED = compile_late(r"\s*(?:[,;&+]|and|with|und|mit|et|avec|y|con|e|en|met|og|och|i|и|,\s*and)\s*")
+_KIN = compile_late(
     r"\b(?:son|daughter|brother|sister|twins?|father|mother|uncle|aunt|cousin|nephew|niece|grand(?:son|daughter|father|mother)|namesakes?|no relation"
     r"|wife|husband|widow|heir|the (?:elder|younger)|sohn|tochter|bruder|schwester|vater|mutter|enkelin|enkel|neffe|nichte|namensvetter(?:in)?|fils|fille"
     r"|frère|sœur|père|mère|neveu|nièce|homonyme|hijo|hija|hermano|hermana|padre|madre|primo|prima|tocayo|figlio|figlia|fratello|sorella|filho|filha"
@@ -67,17 +69,22 @@ class Person(NamedTuple):
 
 
 def people(doc: Document) -> Iterator[tuple[Person, Span | Place]]:
-    """The people named by a known given name and a surname of four letters or more, where each is first named in full: in the text, else in metadata."""
+    """The people named by a given name, known or nearly so, and a surname of four letters or more, where each is first named in full: in the text first."""
     for entry in written(doc):
         if len(joined(entry.form.surname)) < 4:
             continue
-        full = [mention for mention in entry.mentions if mention.given and mention.parts.given]
+        full = [mention for mention in entry.mentions if mention.parts.given and (mention.given or _is_bearer(mention))]
         if 1 < len(full) == entry.form.times <= _SEVERAL:
             yield from ((Person(mention.text, *entry.form._replace(times=1)), mention.span) for mention in full)  # each may be a slip
         elif full:
             yield Person(full[0].text, *entry.form), full[0].span
-        elif author := next((author for author in entry.authors if is_given_name(author.parts.given[0])), None):
+        elif author := next((author for author in entry.authors if is_given_name(author.parts.given[0]) or resembles_given_name(author.parts.given[0])), None):
             yield Person(author.text, *entry.form), doc.within(doc.meta[author.key][author.at], author.span)
+
+
+def _is_bearer(mention: NameMention) -> bool:
+    """Whether the first name may be a slip for a known one."""
+    return len(mention.tokens) == 2 and resembles_given_name(mention.parts.given[0]) and not is_english(mention.parts.given[0])
 
 
 def merged(claims: Sequence[Claim[Person]]) -> Form:
@@ -188,7 +195,7 @@ def _counts(mention: NameMention) -> bool:
     """Whether it is a person, or could be one of a given name that no list has."""
     if mention.kind == "person":
         return True
-    if mention.headline or mention.common or not mention.parts.given or len(mention.tokens) > 3:
+    if mention.common or not mention.parts.given or len(mention.tokens) > 3 or (mention.headline and not _is_bearer(mention)):
         return False
     return mention.parts.given[0].lower() not in COMPASS and mention.parts.surname.lower() not in NOT_PERSON_LAST
 

@@ -20,10 +20,11 @@ from dateline.house_list import HouseList, HouseName
 from dateline.model import PROSE, Document, Span
 from dateline.noticing.names.mentions import name_parts
 from dateline.noticing.text.lowered import lowered
+from dateline.noticing.text.patterns import compile_late
 from dateline.rule import noticer
 
-_WORD = re.compile(r"[^\W_]+")
-_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_WORD = compile_late(r"[^\W_]+")
+_HUMP = compile_late(r"(?<=[a-z])(?=[A-Z])")
 _JOINT = r"[\s\-‐‑’'.·]{0,2}"
 _FURTHEST = 4
 _SHORTEST = 4

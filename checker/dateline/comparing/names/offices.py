@@ -17,6 +17,7 @@ from dateline.noticing.names.institutions import BODIES, body_noun, words
 from dateline.noticing.names.mentions import name_parts, names
 from dateline.noticing.names.roles import RoleMention, roles
 from dateline.noticing.pages.path_words import fold
+from dateline.noticing.text.patterns import compile_late
 from dateline.rule import Together, noticer
 
 
@@ -53,7 +54,7 @@ class Offices(Together[Office]):
             yield Fact((stable_hash(romanised(office.person)),), office, span)
 
 
-_DEPUTY = re.compile(
+_DEPUTY = compile_late(
     r"\b(?:deputy|vice|vize|assistant|associate|under|stellvertretende[rns]?|adjointe?|sous|vicepresident[ae]?|subdirector[a]?)(?=[\s-])", re.IGNORECASE
 )
 _RANKS = word_set(
@@ -71,12 +72,12 @@ _ALONE = frozenset({"mayor", "governor", "president", "premier", "chancellor", "
 """Offices that are known without saying of what."""
 _COURTESY = frozenset({"president", "governor", "ambassador", "senator"})
 """Offices by which people are called for the rest of their lives."""
-_CHANGE = re.compile(
+_CHANGE = compile_late(
     r"\b(?:promot\w+|appoint\w*|named|elect\w*|sworn|succe\w+|becom\w+|became|incoming|takes? over|took over|next|newly|joined|nominat\w+|candidate|resign\w*"
     r"|ernannt|gewählt|befördert|wird|wurde|künftig\w*|nommée?|élue?|devient|nombrad[oa]|elegid[oa]|then|until|before|later|now|at the time)\b",
     re.IGNORECASE,
 )
-_LEFT = re.compile(
+_LEFT = compile_late(
     r",?(?: (?:has|had|have))?(?: (?:also|now|since|abruptly|unexpectedly))? (?:resigned|stepped down|quit|retired"
     r"|was (?:dismissed|sacked|ousted|removed from office|voted out)|left (?:office|(?:her|his|their) post))\b"
     r"| (?:ist|war) [^.;,]{0,40}zurückgetreten| trat [^.;,]{0,40}zurück"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 from functools import lru_cache
 from typing import Literal, NamedTuple
@@ -15,7 +14,8 @@ from dateline.noticing.names.given_names import is_given_name
 from dateline.noticing.names.grammar import folded
 from dateline.noticing.names.places import is_place
 from dateline.noticing.names.proper_words import FOREIGN, RARE
-from dateline.noticing.names.vocabulary import corrections, is_english, is_known
+from dateline.noticing.names.vocabulary import corrections, is_english, is_known, known_threes, threes
+from dateline.noticing.text.patterns import compile_late
 
 Kind = Literal["swapped", "dropped", "doubled", "added", "replaced", "at the end"]
 SAID: dict[Kind, str] = {
@@ -26,11 +26,12 @@ DIRECT: tuple[Kind, ...] = ("swapped", "dropped", "doubled", "added")
 """The slips that leave all other letters as they are, and the end."""
 _FREQUENT = 5
 _OFTEN = 5
+_MANY = 10
 _VOUCHED = 3
 """Enough where a dictionary has the frequent word, too."""
-_LONG = 7
+_LONG, _VERY_LONG = 7, 9
 _PART = 5
-_PARTS = re.compile(r"[-.]")
+_PARTS = compile_late(r"[-.]")
 _TAIL, _LONG_TAIL = 3, 6
 """Letters from the end within which words of other languages than English differ as forms of one."""
 _AGGLUTINATING = frozenset(("fi", "hu", "tr", "et", "eu", "kk", "ka", "hy"))
@@ -73,17 +74,20 @@ def slip_for(rare: Word, frequent: Word, together: bool) -> Slip | None:
     if kind is None or _are_forms_of_one(rare, frequent):
         return None
     beside = next((mark[1:] for mark in rare.beside if mark in frequent.beside and mark != FOREIGN), "")
-    if not (_is_enough_here(kind, rare, frequent) if together else _is_enough_across(kind, rare, frequent)):
+    unreadable = _is_unreadable(kind, rare, frequent)
+    if not (_is_enough_here(kind, rare, frequent, unreadable) if together else _is_enough_across(kind, rare, frequent, unreadable)):
         return None
     if beside and not together and is_given_name(frequent.text):
         return None  # how often it is anybody's first name says nothing; whole names are compared elsewhere
-    plausible = _is_plausible(kind, rare, frequent, bool(beside)) or (together and _is_plain_here(kind, rare, frequent))
+    plausible = _is_plausible(kind, rare, frequent, bool(beside)) or (together and _is_plain_here(kind, rare, frequent)) or unreadable
+    plausible = plausible or (not together and frequent.times >= _MANY and _is_plain_here(kind, rare, frequent) and not 2 * frequent.personal > frequent.times)
     return Slip(kind, beside) if plausible else None
 
 
 def _is_plain_here(kind: Kind, rare: Word, frequent: Word) -> bool:
     """Whether one document writes a long name that no list knows several times, and once with another letter within."""
-    if rare.times > 1 or frequent.times < 2 or len(frequent.text) < _LONG or rare.personal or _is_borne(rare.text) or is_english(frequent.text):
+    length = len(frequent.text)
+    if rare.times > 1 or frequent.times < 2 or length < _LONG or rare.personal or _is_borne(rare.text) or (is_english(frequent.text) and length < _VERY_LONG):
         return False
     one, other = folded(rare.text), folded(frequent.text)
     if kind == "at the end":
@@ -91,7 +95,19 @@ def _is_plain_here(kind: Kind, rare: Word, frequent: Word) -> bool:
         return len(one) != len(other) and longer[-1] == longer[-2] and longer[-1] not in "aeious"
     if "'" in one or _is_compound(one, other):
         return False
-    return kind == "replaced" and one[-1] == other[-1] and one[:3] == other[:3]
+    return kind == "replaced" and one[-1] == other[-1] and (one[:3] == other[:3] or len(one) >= _VERY_LONG)
+
+
+def _is_unreadable(kind: Kind, rare: Word, frequent: Word) -> bool:
+    """Whether three letters in a row where a word differs stand in no word or name that any list has, and those of the other word do: Eschwr for Escher."""
+    if kind == "at the end" or rare.times > 1 or FOREIGN in rare.beside or not {rare.language, frequent.language} <= {"en", ""} or _is_borne(rare.text):
+        return False
+    one, other = folded(rare.text), folded(frequent.text)
+    if min(len(one), len(other)) < _PART or not ((one + other).isascii() and one.isalpha() and rare.text[1:].islower()):
+        return False
+    at = Prefix.similarity(one, other)
+    told = set(threes(one, at - 2, at + 4))
+    return bool(told - known_threes()) and known_threes().issuperset(threes(other, 0, len(other) + 2))
 
 
 def _is_compound(one: str, other: str) -> bool:
@@ -100,16 +116,20 @@ def _is_compound(one: str, other: str) -> bool:
     return any(is_english(word[start:]) for word in (one, other) for start in range(3, at + 1) if len(word) - start >= _PART)
 
 
-def _is_enough_here(kind: Kind, rare: Word, frequent: Word) -> bool:
-    """Within one document a single other spelling will do where the slip is a plain one in a long word."""
-    if rare.times >= frequent.times:
-        long = _LONG - 1 if kind == "swapped" else _LONG + 1
-        return rare.times == frequent.times and kind in ("swapped", "dropped") and len(frequent.text) >= long
-    return True
+def _is_enough_here(kind: Kind, rare: Word, frequent: Word, unreadable: bool) -> bool:
+    """Within one document a single other spelling will do where the slip is a plain one in a long word, or one of the two is a name that is known."""
+    if rare.times < frequent.times:
+        return True
+    if rare.times > frequent.times or (kind not in DIRECT and not unreadable):
+        return False
+    length, borne = len(frequent.text), _is_borne(frequent.text)
+    return unreadable or (kind == "swapped" and (borne or length >= _LONG - 1)) or (kind == "dropped" and length > _LONG) or (borne and length > _LONG)
 
 
-def _is_enough_across(kind: Kind, rare: Word, frequent: Word) -> bool:
+def _is_enough_across(kind: Kind, rare: Word, frequent: Word, unreadable: bool) -> bool:
     """Across documents; a dictionary is a witness, too, where the slip is a plain one in a long word."""
+    if unreadable:
+        return frequent.times >= _VOUCHED
     if kind in ("swapped", "dropped", "doubled") and len(frequent.text) > _LONG and is_english(frequent.text):
         return frequent.times >= max(_VOUCHED, rare.times + 1)
     return frequent.times >= max(_FREQUENT, _OFTEN * rare.times) or (rare.times > 1 and frequent.times >= 2 * _FREQUENT)
@@ -128,7 +148,7 @@ def _is_plausible(kind: Kind, rare: Word, frequent: Word, beside: bool) -> bool:
         return False
     if kind == "swapped":
         return length >= 5
-    if kind in ("doubled", "added") and is_known(frequent.text) and not is_english(frequent.text):
+    if kind in ("doubled", "added") and is_known(frequent.text) and not is_english(frequent.text) and not (length > _LONG and is_place(frequent.text)):
         return False  # a letter more than a name that people bear makes another one: Cameroon
     if kind in ("dropped", "doubled"):
         return length >= _LONG or (length == _LONG - 1 and not is_english(frequent.text))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Hashable, Iterable, Iterator, Sequence
-from itertools import combinations
+from itertools import chain, combinations
 from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
@@ -39,19 +39,11 @@ def candidates(keys: Sequence[Collection[Hashable]], *, cap: int = 8, share: int
 
     The work is bounded by the number of keys times the square of `cap`, whatever the length of the document.
     """
-    seen: set[Hashable] = set()
-    repeated: set[Hashable] = set()
-    for own in keys:
-        repeated |= seen.intersection(own)
-        seen.update(own)
     holders: defaultdict[Hashable, list[int]] = defaultdict(list)
-    for index, own in enumerate(keys if repeated else ()):
-        for key in repeated.intersection(own):
+    for index, own in enumerate(keys):
+        for key in own:
             holders[key].append(index)
-    shared: Counter[tuple[int, int]] = Counter()
-    for group in holders.values():
-        if 1 < len(group) <= cap:
-            shared.update(combinations(group, 2))
+    shared = Counter(chain.from_iterable(combinations(group, 2) for group in holders.values() if 1 < len(group) <= cap))
     yield from sorted(pair for pair, count in shared.items() if count >= share)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
 from dateline.comparing.words.words import Word, is_function, stem, words
 from dateline.model import Document, Span
@@ -13,24 +14,25 @@ from dateline.noticing.names.given_names import is_given_name
 from dateline.noticing.names.institutions import office_head
 from dateline.noticing.names.mentions import names
 from dateline.noticing.names.roles import roles
+from dateline.noticing.text.patterns import compile_late
 from dateline.rule import noticer
 
-_ELIDED = re.compile(r"(?:[dlnsmtcj]|qu|dell|all|dall|nell|sull|un)'", re.IGNORECASE)
+_ELIDED = compile_late(r"(?:[dlnsmtcj]|qu|dell|all|dall|nell|sull|un)'", re.IGNORECASE)
 """An article or pronoun run together with what follows: "d'État", "dell'Ufficio"."""
-_SINGLED_OUT = re.compile(
+_SINGLED_OUT = compile_late(
     r"(?<!, )\b(?i:der|die|das|den|dem|des|eine?[mnrs]?|(?:k|m|d|s)eine?[mnrs]?|ihre?[mnrs]?|uns(?:er|ere?[mnrs]?)|zu[mr]|[ia]m|ins|vom|beim|ans"
     r"|jede[mnrs]?|diese[mnrs]?|beide[nrs]?|alle[nrm]?|viele[nr]?|einige[nr]?|mehrere[nr]?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|\d+)"
     r" (?:[a-zäöüß]+e[mnrs]? ){0,2}(?P<noun>[A-ZÄÖÜ][\w-]+)(?!(?<=er) [A-ZÄÖÜ])"
 )
 """A German noun: it has an article, a numeral or the like before it somewhere, as names of persons and most places have not.
 "Die Ransdorfer Mühle" and "am Weiher Ransdorf" are built alike and say nothing."""
-_NOUN_END = re.compile(r"(?:ung|heit|keit|schaft|tion|tät|ismus|ment|chen|ling)(?:en|e|s|n|es)?$")
-_APPOSITION = re.compile(
+_NOUN_END = compile_late(r"(?:ung|heit|keit|schaft|tion|tät|ismus|ment|chen|ling)(?:en|e|s|n|es)?$")
+_APPOSITION = compile_late(
     r", (?!(?:who|whom|whose|which|where|when|qui|que|dont|où|der|die|das|dem|den|quien|chi|cui|который|которая)\b)([^,.;:!?()“”\"«»„–—\n]+)"
 )
 _PLAIN_OFFICE = 3
 """Words within which an office stands beside a name that is not known to be a person's: "Tolvik, the mining town of the north" has none."""
-_CLAUSE = re.compile(r"[,;:!?()“”\"«»„–—\n]|\.\s")
+_CLAUSE = compile_late(r"[,;:!?()“”\"«»„–—\n]|\.\s")
 _REACH = 90
 """Characters before a name within which the office stands that leads up to it."""
 
@@ -46,16 +48,21 @@ def _uninflected(noun: str) -> str:
 
 def name_stems(found: Sequence[Word], language: str, nouns: frozenset[str] = frozenset()) -> frozenset[str]:
     """The stems written as names: with a capital that neither the beginning of a text nor, in German, being a noun accounts for; months and weekdays too."""
-    calendar = calendar_of(language)
     return frozenset(
         stem(word.norm, language)
         for word, before in zip(found, [None, *found], strict=False)
-        if _is_name(word, before, language, nouns) or (calendar and calendar.named(word.written))
+        if _is_name(word, before, language, nouns) or _is_of_a_calendar(word.written, language)
     )
 
 
+@cache
+def _is_of_a_calendar(written: str, language: str) -> bool:
+    calendar = calendar_of(language)
+    return calendar is not None and calendar.named(written) is not None
+
+
 def _is_name(word: Word, before: Word | None, language: str, nouns: frozenset[str]) -> bool:
-    if not word.start or not bare(word.written)[:1].isupper() or is_function(word.norm, language):
+    if not word.start or word.norm == word.written or not bare(word.written)[:1].isupper() or is_function(word.norm, language):
         return False
     if language != "de" or (before and before.end == word.start - 1 and is_given_name(before.written)):
         return True
@@ -64,7 +71,7 @@ def _is_name(word: Word, before: Word | None, language: str, nouns: frozenset[st
 
 def bare(written: str) -> str:
     """A word without the article that is run together with it: "d’État" -> "État"."""
-    return _ELIDED.sub("", written.replace("’", "'"), count=1)
+    return written if written.isalnum() else _ELIDED.sub("", written.replace("’", "'"), count=1)
 
 
 @noticer

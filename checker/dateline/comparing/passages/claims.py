@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from dateline.comparing.passages.conflicts import Conflict, differing, held, left_over, slots
 from dateline.comparing.passages.quantities import Quantity
@@ -12,6 +12,7 @@ from dateline.comparing.words.words import Word, is_function, term
 from dateline.model import DATA, Document, Span
 from dateline.noticing.pages.entries import entry_at
 from dateline.noticing.text.passages import passages
+from dateline.noticing.text.patterns import compile_late
 from dateline.noticing.text.quotes import is_held, quotes
 from dateline.rule import noticer
 
@@ -19,11 +20,12 @@ _SUBJECTS = 6
 """Names and definite nouns of a sentence under which its claims are filed, at most."""
 _FEWEST, _PART = 3, 0.6
 """Stems of content that two claims of one subject share, and what part of the shorter claim's they are."""
-_STATED = re.compile(
+_STATED = compile_late(
     r"\d[\d.,]*(?:%| (?:%|percent|million|billion)| [^\W\d_]+)?,? (?:of )?(?:the )?[^\W\d_A-Z]{3,}"
     r"|\b(?:open|begin|start|end|clos|launch|return|reopen|vot|tak|happen|held|due)[^.]{0,60}\d"
 )
 """A number with words behind it, or a day behind what happens on it."""
+_DIGIT = compile_late(r"\d+")
 _COUNTED = 2
 """Words behind a number that both claims have ("km of track"): one alone ("projects", "percent") is counted of many things."""
 _WORDS_HAPPENS = """open begin start end close launch return arriv leav depart celebr reopen vote resum take place happen held hold due schedul"""
@@ -41,17 +43,21 @@ def _claims(doc: Document) -> Iterator[tuple[Span, Statement]]:
     if doc.format in DATA:
         return
     held = [quotation.span for quotation in quotes(doc)]
+    digits = [found.start() for found in _DIGIT.finditer(doc.text)]
     for passage in passages(doc):
+        if not passage.is_sentence or passage.quoted or not _holds_any(digits, passage.span):
+            continue
         text = doc.text[slice(*passage.span)]
-        if not passage.is_sentence or passage.quoted or not _STATED.search(text):
-            continue
-        if is_held(passage.span, held) or mends(doc.blocks[passage.block].text):
-            continue
-        if entry_at(doc, passage.span.start).kind == "card":
+        if not _STATED.search(text) or is_held(passage.span, held) or entry_at(doc, passage.span.start).kind == "card":
             continue
         said = statement(text, passage.language or "en")
-        if said.quantities or said.dates:
+        if (said.quantities or said.dates) and not mends(doc.blocks[passage.block].text):
             yield passage.span, said
+
+
+def _holds_any(offsets: Sequence[int], span: Span) -> bool:
+    at = bisect_left(offsets, span.start)
+    return at < len(offsets) and offsets[at] < span.end
 
 
 def keys_of_claims(side: Statement) -> Iterator[int]:

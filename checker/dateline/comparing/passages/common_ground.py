@@ -7,15 +7,14 @@ from collections.abc import Iterator, Sequence
 from fnmatch import fnmatchcase
 from typing import Literal, NamedTuple
 
-from pydantic import Field
-
 from dateline.comparing.passages.editions import Page, are_editions, are_kin, are_of_one_edition, are_variants, is_of_a_year, is_post
 from dateline.comparing.passages.pairs import PassagePair, passage_pairs
 from dateline.comparing.passages.paragraphs import Prose, are_comparable, are_linked, page_of
 from dateline.comparing.words.weights import Weigh, cosine, vector, weigher
 from dateline.comparing.words.words import stem, stems
 from dateline.model import Claim
-from dateline.rule import Pairing, RuleOptions
+from dateline.noticing.text.patterns import compile_late
+from dateline.rule import Pairing, RuleOptions, setting
 
 Likeness = Literal["copied", "edited", "reworded"]
 """Word for word but for a word or two; a stretch of it copied and edited; said in other words."""
@@ -28,15 +27,18 @@ _SHORTEST, _KIN_SHORTEST, _SOLID = 10, 25, 0.7
 """Words of a copied passage in unrelated documents, and in related ones; how much of a short one must have been copied."""
 _EDITED = 0.5
 """How much of the shorter of two passages stands in the other when it was edited."""
-_CLOSED = re.compile(r"[.!?…:;。！？]['\"”’»)\]*_]*\s*$")
-_LABEL = re.compile(r"[^.!?:,;]{1,40}:\s")
-_LIFE = re.compile(
+_CLOSED = compile_late(r"[.!?…:;。！？]['\"”’»)\]*_]*\s*$")
+_LABEL = compile_late(r"[^.!?:,;]{1,40}:\s")
+_LIFE = compile_late(
     r"(?:\w+\.? )?[A-ZÀ-Þ][\w'’-]+ (?:[A-ZÀ-Þ]\.? ?)?(?:(?:de|van|von|la|der) )*[A-ZÀ-Þ][\w'’-]+"
     r"(?:,| [-–—]| (?:is|was|has|serves|works|leads|joined|ist|est|es|è)\b)"
 )
 """How a sentence begins that says who somebody is."""
 _VALUE = 4
 """Words of the longest value in which two passages differ."""
+_WORTH = 100
+"""Words that two pages must share to be worth a line of their own: shorter passages are often said once more to those who need them, and pages about one
+thing may always do so."""
 _SUBJECT = 0.20
 """The cosine of what two documents say beside the passages they share, from which on they are about one thing."""
 _RARE = 5.0
@@ -48,8 +50,8 @@ _SAME_PASSAGES, _SAME_WORDS, _SAME_SHARE = 4, 150, 0.6
 class RepetitionOptions(RuleOptions):
     """What a site repeats on purpose."""
 
-    families: tuple[str, ...] = Field((), description="Path patterns (`docs/v*/*`); two pages that match the same pattern may repeat each other.")
-    boilerplate: tuple[str, ...] = Field((), description="Regular expressions; a passage in which one is found may stand anywhere.")
+    families: tuple[str, ...] = setting(default=(), description="Path patterns (`docs/v*/*`); two pages that match the same pattern may repeat each other.")
+    boilerplate: tuple[str, ...] = setting(default=(), description="Regular expressions; a passage in which one is found may stand anywhere.")
 
 
 class Common(NamedTuple):
@@ -71,6 +73,13 @@ class Ground(NamedTuple):
     """Whether they are one article."""
     share: float
     """The part of the shorter document's words that stands in the other, 0 to 1."""
+    brief: bool = False
+    """Whether it is so little that a line for each such pair of documents would be too much."""
+
+    @property
+    def topic(self) -> str:
+        """Under which findings are shown as one; "" for one by itself."""
+        return "brief passages" if self.brief else ""
 
 
 def common_ground(met: Pairing[Prose], options: RepetitionOptions) -> Ground:
@@ -110,7 +119,9 @@ def _common_ground(met: Pairing[Prose], options: RepetitionOptions) -> Ground:
         or are_kin(*pages, lambda word: weigh(stem(word, language)) >= _RARE)
         or _likeness_beside(alike, first, again, language, weigh) >= _SUBJECT
     )
-    return Ground(_likest([each for each in alike if _is_needless(each, first, again, kin=kin)]), article=False, share=share)
+    common = _likest([each for each in alike if _is_needless(each, first, again, kin=kin)])
+    brief = sum(min(_length(each.first), _length(each.again)) for each in common) < _WORTH and not any(_has_other_numbers(each) for each in common)
+    return _NOTHING if kin and brief else Ground(common, article=False, share=share, brief=brief)
 
 
 def _in_order(met: Pairing[Prose]) -> tuple[Sequence[Claim[Prose]], Sequence[Claim[Prose]], list[tuple[int, int]]]:
@@ -206,6 +217,11 @@ def _is_told_again(one: Page, other: Page, days: tuple[int, int]) -> bool:
 def _is_solid(each: Common, words: int) -> bool:
     """Whether a passage is long enough, or so much of it the same, that it was copied for sure."""
     return words >= _KIN_SHORTEST or (words >= _SHORTEST and each.pair.stretch >= _SOLID)
+
+
+def _has_other_numbers(each: Common) -> bool:
+    """Whether two passages give a number or a date differently: one of them may be out of date."""
+    return any(change.kind in ("number", "date") and change.was and change.now for change in each.pair.changes)
 
 
 def _are_parallel(each: Common) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
@@ -15,6 +14,7 @@ from dateline.comparing.words.function_words import NEGATIONS
 from dateline.comparing.words.weights import Vector, Weigh, cosine, vector
 from dateline.comparing.words.words import Word, is_function
 from dateline.noticing.dates.mention import DateMention
+from dateline.noticing.text.patterns import compile_late
 
 Kind = Literal["date", "number", "name", "negation"]
 
@@ -240,8 +240,8 @@ def _initials(one: Statement, other: Statement) -> Iterator[str]:
             yield word.written
 
 
-_INITIALS = re.compile(r"[A-ZÀ-Þ]{2,6}")
-_NAMED = re.compile(r"[^\W\d_][^\W\d_A-ZÀ-Þ]+")
+_INITIALS = compile_late(r"[A-ZÀ-Þ]{2,6}")
+_NAMED = compile_late(r"[^\W\d_][^\W\d_A-ZÀ-Þ]+")
 """A name as people and places have one: no initialism, no name of code ("UnsafeBuffer")."""
 
 
@@ -331,7 +331,7 @@ def _only_denied(one: Statement, other: Statement) -> Iterator[str]:
             yield one.text[word.start : one.words[denied].end]
 
 
-_PAUSE = re.compile(r"[.,;:!?—–]")
+_PAUSE = compile_late(r"[.,;:!?—–]")
 
 
 def _around(side: Statement, at: int) -> frozenset[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -11,6 +10,7 @@ from dateline.comparing.passages.alignment import Core, core
 from dateline.comparing.words.differences import Change, Kind, changes, is_marked
 from dateline.comparing.words.function_words import NEGATIONS
 from dateline.comparing.words.words import Word, is_function, stem, stems_of, words
+from dateline.noticing.text.patterns import compile_late
 
 SHORTEST = 5
 """Words in the shortest quotation that can drift; shorter ones are titles and scare quotes."""
@@ -26,7 +26,7 @@ _SHOWN, _AROUND = 16, 4
 """Words of the longest stretch that is shown whole, and beside a change in a longer one."""
 _DENIAL = 2
 """Words before the common stretch of which one may deny it all ("No habrá", "we never")."""
-_LEADS_IN = re.compile(r"\.\.|…|\[")
+_LEADS_IN = compile_late(r"\.\.|…|\[")
 _TAIL = 3
 """Words beyond the common stretch that are shown with it."""
 

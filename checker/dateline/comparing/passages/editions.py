@@ -4,34 +4,40 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from dateline.comparing.words.words import is_function, norms
+from dateline.noticing.text.patterns import compile_late
 
-_NUMBER = re.compile(r"\d+")
-_VARIED = re.compile(r"\d+|january|february|march|april|may|june|july|august|september|october|november|december")
-_INDEX = re.compile(r"_?(?:index|readme|default)\.", re.IGNORECASE)
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_MONTH = re.compile(r"(?<!\d)((?:19|20)\d\d)[-/_](\d{1,2})(?!\d)")
-_DATED = re.compile(r"^(?:19|20)\d\d[-_]\d{1,2}[-_]\d{1,2}[-_]?")
+_NUMBER = compile_late(r"\d+")
+_VARIED = compile_late(r"\d+|january|february|march|april|may|june|july|august|september|october|november|december")
+_INDEX = compile_late(r"_?(?:index|readme|default)\.", re.IGNORECASE)
+_YEAR = compile_late(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_MONTH = compile_late(r"(?<!\d)((?:19|20)\d\d)[-/_](\d{1,2})(?!\d)")
+_DATED = compile_late(r"^(?:19|20)\d\d[-_]\d{1,2}[-_]\d{1,2}[-_]?")
 _ARCHIVES = frozenset(["blog", "blogs", "post", "posts", "_posts", "news", "article", "articles", "archive", "archives", "press", "events"])
 """Folders whose years say when something was published, not which edition it is."""
-_SHARED = re.compile(r"_?(?:includes?|partials?|snippets?|shared|templates?)$")
+_SHARED = compile_late(r"_?(?:includes?|partials?|snippets?|shared|templates?)$")
 """Folders with text that the pages of several editions include."""
-_INSTALMENT = re.compile(
+_INSTALMENT = compile_late(
     r"\b(part|teil|partie|parte|deel|часть|episode|issue|volume|week|session|lesson|round) (?:\d+|one|two|three|four|five|[IVX]+)\b", re.IGNORECASE
 )
-_LANGUAGE = re.compile(r"[a-z]{2}(?:[-_][A-Za-z]{2,4})?")
+_LANGUAGE = compile_late(r"[a-z]{2}(?:[-_][A-Za-z]{2,4})?")
 """A folder named after a language: "de", "pt-br", "zh_Hant"."""
-_TONGUE = re.compile(r"\.[a-z]{2}(?:-[A-Za-z]{2,4})?$")
+_TONGUE = compile_late(r"\.[a-z]{2}(?:-[A-Za-z]{2,4})?$")
 """A language behind the name of a page: "about.fr"."""
-_KEPT = re.compile(r"_?(?:archived?|old|legacy|deprecated|outdated|previous)", re.IGNORECASE)
+_KEPT = compile_late(r"_?(?:archived?|old|legacy|deprecated|outdated|previous)", re.IGNORECASE)
 """Folders with what used to stand elsewhere."""
-_VERSION = re.compile(r"(?<![\d.])\d{1,3}\.\d{1,3}(?:\.\d+)*(?![\d%])")
+_VERSION = compile_late(r"(?<![\d.])\d{1,3}\.\d{1,3}(?:\.\d+)*(?![\d%])")
 _APART = 9
 """Months between two issues of something that comes every year, at least."""
 _DISTINCTIVE = 4
+
+
+_PAGES = 4096
+"""Pages of which is remembered what their paths and titles tell: each is compared with several."""
 
 
 class Page(NamedTuple):
@@ -43,15 +49,21 @@ class Page(NamedTuple):
     """When it was published: year times 12 plus month; 0 for unknown."""
 
 
+@lru_cache(_PAGES)
+def _pure(path: str) -> PurePosixPath:
+    return PurePosixPath(path)
+
+
 def month_of(text: str) -> int:
     """The month that a date or a path names in digits ("2024-05-01", "posts/2024/05/..."), as `Page.month`; 0 for none."""
     found = _MONTH.search(text)
     return int(found[1]) * 12 + int(found[2]) - 1 if found and 1 <= int(found[2]) <= 12 else 0
 
 
+@lru_cache(_PAGES)
 def is_post(path: str) -> bool:
     """Whether a page is one of a series of news by its path: it tells what was so on its day, and nobody updates it."""
-    parts = PurePosixPath(path).parts
+    parts = _pure(path).parts
     return bool(_ARCHIVES.intersection(parts[:-1])) or any(_DATED.match(part) for part in parts) or bool(_MONTH.search(path))
 
 
@@ -60,9 +72,10 @@ def is_of_a_year(path: str) -> bool:
     return bool(_YEAR.search(path))
 
 
+@lru_cache(_PAGES)
 def is_kept(path: str) -> bool:
     """Whether a page lies in a folder of what used to stand elsewhere: nobody edits it."""
-    pure = PurePosixPath(path)
+    pure = _pure(path)
     return any(_KEPT.fullmatch(part) for part in (*pure.parts[:-1], pure.stem))
 
 
@@ -73,26 +86,26 @@ def are_kin(one: Page, other: Page, is_rare: Callable[[str], bool]) -> bool:
 
 def are_of_one_edition(one: Page, other: Page) -> bool:
     """Whether two pages lie in the folder of one edition ("camp/oslo/2024"), as its pages and their announcements do."""
-    mine = _edition(PurePosixPath(one.path))
-    return mine == _edition(PurePosixPath(other.path)) != ()
+    mine = _edition(_pure(one.path))
+    return mine == _edition(_pure(other.path)) != ()
 
 
 def are_editions(one: Page, other: Page) -> bool:
     """Whether two pages are editions of one, by their paths, titles and dates."""
-    ours, theirs = PurePosixPath(one.path), PurePosixPath(other.path)
+    ours, theirs = _pure(one.path), _pure(other.path)
     return is_kept(one.path) != is_kept(other.path) or _are_namesakes(ours, theirs) or _are_years(ours, theirs) or _are_issues(one, other)
 
 
 def are_variants(one: Page, other: Page) -> bool:
     """Whether one page stands in a folder below the other's and is named alike, as the form of a text for one case is ("tips.md", "virtual/tips.md")."""
-    ours, theirs = PurePosixPath(one.path), PurePosixPath(other.path)
+    ours, theirs = _pure(one.path), _pure(other.path)
     below = ours.parent in theirs.parents or theirs.parent in ours.parents
     return below and not _INDEX.match(ours.name) and _page_name(ours) == _page_name(theirs) != ""
 
 
 def _are_namesakes(ours: PurePosixPath, theirs: PurePosixPath) -> bool:
     """Whether they are the same page of two folders: years, versions, cities, languages, or groups named alike ("chess-club", "choir-club")."""
-    if _VARIED.sub("", str(ours.with_suffix(""))) == _VARIED.sub("", str(theirs.with_suffix(""))):
+    if _unvaried(ours) == _unvaried(theirs):
         return True
     if len(ours.parts) != len(theirs.parts) or _page_name(ours) != _page_name(theirs):
         return False
@@ -102,6 +115,12 @@ def _are_namesakes(ours: PurePosixPath, theirs: PurePosixPath) -> bool:
     return not _INDEX.match(ours.name) or any(_NUMBER.search(mine + yours) or _kind(mine) == _kind(yours) != "" for mine, yours in differing)
 
 
+@lru_cache(_PAGES)
+def _unvaried(path: PurePosixPath) -> str:
+    return _VARIED.sub("", str(path.with_suffix("")))
+
+
+@lru_cache(_PAGES)
 def _page_name(path: PurePosixPath) -> str:
     """The name of a file without what its folders say: "welcome" for oslo/2025/welcome-oslo-2025.md."""
     said = {part.casefold() for part in path.parts[:-1]}
@@ -123,6 +142,7 @@ def _are_years(ours: PurePosixPath, theirs: PurePosixPath) -> bool:
     return bool(mine or yours) and any(_SHARED.match(part) for part in (*ours.parts[:-1], *theirs.parts[:-1]))
 
 
+@lru_cache(_PAGES)
 def _edition(path: PurePosixPath) -> tuple[str, ...]:
     """The folders down to the one that names a year; none where years only say when something was published."""
     folders = path.parts[:-1]
@@ -153,10 +173,12 @@ def _are_issues(one: Page, other: Page) -> bool:
     return abs(one.month - other.month) >= _APART and mine != yours
 
 
+@lru_cache(_PAGES)
 def _heading(page: Page) -> str:
-    return f"{page.title} {re.sub(r'[-_]', ' ', _DATED.sub('', PurePosixPath(page.path).stem))}"
+    return f"{page.title} {re.sub(r'[-_]', ' ', _DATED.sub('', _pure(page.path).stem))}"
 
 
-def _distinctive(heading: str) -> set[str]:
+@lru_cache(_PAGES)
+def _distinctive(heading: str) -> frozenset[str]:
     found = norms(_VARIED.sub(" ", _INSTALMENT.sub(" ", heading).casefold()))
-    return {norm for norm in found if len(norm) >= _DISTINCTIVE and not is_function(norm)}
+    return frozenset(norm for norm in found if len(norm) >= _DISTINCTIVE and not is_function(norm))

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from dateline.comparing.passages.alignment import Core, core
 from dateline.comparing.passages.bearers import german_nouns, name_stems
 from dateline.comparing.words.differences import Change, changes, is_parallel, is_template
+from dateline.comparing.words.table import bigrams, word_table
 from dateline.comparing.words.weights import Vector, Weigh, cosine, vector
 from dateline.comparing.words.words import Word, file_terms, stems_of, words
+from dateline.model import Document, Span
+from dateline.noticing.text.patterns import compile_late
 
 REWORDED, RELATED = 0.50, 0.35
 """The cosine from which on two paragraphs are reworded, and reworded given that their documents share another reworded paragraph."""
@@ -21,7 +22,8 @@ _LIFTED = 0.85
 """How much of the shorter paragraph must stand in the other word for word for a copy or a lifted sentence."""
 _RUN, _DENSE, _COPIED = 7, 0.55, 0.5
 """Equal words of a stretch that was copied and edited, the part of it that they make up, and the part of the shorter paragraph."""
-_ADDRESSED = re.compile(r"[“„«\"][^“”„«»\"]{25,}[”“»\"]")
+_64_BITS = (1 << 64) - 1
+_ADDRESSED = compile_late(r"[“„«\"][^“”„«»\"]{25,}[”“»\"]")
 """A quotation of more than a few words; quotations are compared with quotations."""
 
 Sameness = Literal["copy", "form", "facts", "reworded", "other"]
@@ -50,26 +52,19 @@ class _Paragraph(NamedTuple):
 
 def unquoted(text: str) -> str:
     """A text without its longer quotations."""
-    return _ADDRESSED.sub(" ", text)
+    return _ADDRESSED.sub(" ", text) if _ADDRESSED.search(text) else text
 
 
-def keys_of(text: str, language: str) -> list[int]:
-    """Under what a paragraph is filed: its pairs of neighbouring stems, as 64-bit integers, sorted."""
-    return filing_keys(unquoted(text), language)
+def terms_of(doc: Document, span: Span) -> Sequence[int]:
+    """The words of a paragraph, as terms, without those of its longer quotations."""
+    text = doc.text[span.start : span.end]
+    own = unquoted(text)
+    return word_table(doc).terms_of(span) if own is text else file_terms(own, doc.block_at(span.start).language or doc.language)
 
 
-def filing_keys(text: str, language: str) -> list[int]:
-    """The pairs of neighbouring stems of a text as 64-bit integers, sorted, each once."""
-    import numpy as np  # where documents meet it is at work anyway
-
-    row = np.array(file_terms(text, language), np.uint64)
-    keys: list[int] = (row[:-1] * np.uint64(0x9E3779B97F4A7C15) + row[1:]).tolist()
-    return sorted(set(keys))
-
-
-def terms_of(text: str, language: str) -> Collection[int]:
-    """The words, as terms, by whose rarity a paragraph is weighed."""
-    return set(file_terms(unquoted(text), language))
+def filing_keys(terms: Sequence[int]) -> list[int]:
+    """The pairs of neighbouring words of a text, given as terms, as 64-bit integers, sorted, each once."""
+    return sorted({bigram & _64_BITS for bigram in bigrams(terms)})
 
 
 def passage_pairs(left: Sequence[str], right: Sequence[str], met: Sequence[tuple[int, int]], language: str, weigh: Weigh) -> Iterator[PassagePair]:
@@ -115,11 +110,6 @@ def _likeness(one: _Paragraph, other: _Paragraph, weigh: Weigh) -> tuple[float, 
 
 
 def _paragraph(text: str, language: str, weigh: Weigh, nouns: frozenset[str]) -> _Paragraph:
-    found = _read(text, language)
+    found = words(unquoted(text), language)
     stems = stems_of(found, language)
     return _Paragraph(found, stems, name_stems(found, language, nouns), vector(stems, weigh))
-
-
-@lru_cache(1024)
-def _read(text: str, language: str) -> tuple[Word, ...]:
-    return words(unquoted(text), language)

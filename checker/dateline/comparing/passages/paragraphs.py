@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from dateline.comparing.passages.editions import Page, month_of
-from dateline.comparing.passages.pairs import keys_of, terms_of
+from dateline.comparing.passages.pairs import filing_keys, terms_of
 from dateline.model import DATA, Block, Claim, Document, Fact
 from dateline.noticing.dating.verdict import dating
 from dateline.noticing.pages.entries import entry_at
 from dateline.noticing.text.passages import is_emphasised, passages
+from dateline.noticing.text.patterns import compile_late
 from dateline.rule import InPairs
 
 SHORTEST = 10
 """Words in the shortest paragraph that is compared with other documents."""
 _DATES = ("date", "published", "pubdate", "meta:article:published_time")
-_LINKED = re.compile(r"(?:https?://|\]\(|\bref \"|\bhref=[\"'])[^\s)\"'<>#?]*(?<![\w.-])([\w.-]{8,})/?(?=[\s)\"'<>#?]|$)")
+_TARGETS = tuple(compile_late(rf"{mark}([^\s)\"'<>#?]+)") for mark in ("://", r"\]\(", "ref[ =][\"']"))
+"""Expressions of their own, for each begins with letters that are quickly looked for."""
+_LAST = compile_late(r"([\w.-]{8,})/?$")
 _TITLE, _LINKS = 120, 80
 
 
@@ -57,16 +60,12 @@ class Paragraphs(InPairs[Prose]):
                 continue
             if is_emphasised(doc, passage.span):
                 continue
-            text = doc.text[passage.span.start : passage.span.end]
             if linked is None:
-                linked = tuple(dict.fromkeys(found[1].lower() for found in _LINKED.finditer(doc.source)))[:_LINKS]
+                linked = tuple(_linked(doc.source))[:_LINKS]
             links = tuple(_links(doc, doc.blocks[passage.block]))
-            yield Fact(keys_of(text, passage.language), Prose(passage.language, page.title, page.month, links, day, linked), passage.span)
+            terms = terms_of(doc, passage.span)
+            yield Fact(filing_keys(terms), Prose(passage.language, page.title, page.month, links, day, linked), passage.span, terms)
             linked = ()
-
-    def weights(self, fact: Fact[Prose], text: str) -> Collection[int]:
-        """The stems of the paragraph: what is common on this site says little."""
-        return terms_of(text, fact.value.language)
 
 
 def page_of(claims: Sequence[Claim[Prose]]) -> Page:
@@ -100,7 +99,13 @@ def _links(doc: Document, block: Block) -> Iterator[str]:
         return
     start, end = doc.source_span(block.start, block.end)
     lines = doc.source[doc.source.rfind("\n", 0, start) + 1 : (doc.source.find("\n", end) + 1 or len(doc.source) + 1) - 1]
-    yield from dict.fromkeys(found[1].lower() for found in _LINKED.finditer(lines))
+    yield from _linked(lines)
+
+
+def _linked(source: str) -> Iterator[str]:
+    """The last parts of the addresses that markup links to, each once."""
+    targets = (_LAST.search(target) for pattern in _TARGETS for target in dict.fromkeys(pattern.findall(source)))
+    yield from dict.fromkeys(found[1].lower() for found in targets if found)
 
 
 def _links_to(entry: Claim[Prose], claim: Claim[Prose]) -> bool:

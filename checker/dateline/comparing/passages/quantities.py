@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 from dateline.comparing.words.words import Word, is_function, stem, words
 from dateline.model import Span
 from dateline.noticing.dates.explicit import read_dates
+from dateline.noticing.text.patterns import compile_late
 
 Hedge = Literal["", "about", "over", "under"]
 
@@ -27,9 +28,9 @@ class Quantity(NamedTuple):
     """The number as written, its scale, percent sign or currency sign included; offsets into the text."""
 
 
-_PLAIN = re.compile(r"\d+(?:\.\d+)?")
-_GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
-_COMMA = re.compile(r"\d+,\d+")
+_PLAIN = compile_late(r"\d+(?:\.\d+)?")
+_GROUPED = compile_late(r"\d{1,3}(?:[.,]\d{3})+")
+_COMMA = compile_late(r"\d+,\d+")
 _SCALES = {
     "hundred": 100, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "dozen": 12, "m": 1e6, "bn": 1e9, "k": 1e3,
     "tausend": 1e3, "millionen": 1e6, "milliarde": 1e9, "milliarden": 1e9, "mille": 1e3, "millions": 1e6, "milliard": 1e9, "milliards": 1e9,
@@ -43,7 +44,7 @@ _TENS = {
 }
 _ONES = {"ein": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7, "acht": 8, "neun": 9}
 _ONE_DIGIT = frozenset("123456789")
-_COMPOUND = re.compile(f"({'|'.join(_ONES)})und({'|'.join(_TENS['de'])})")
+_COMPOUND = compile_late(f"({'|'.join(_ONES)})und({'|'.join(_TENS['de'])})")
 _SHORT_SCALES = frozenset({"m", "bn", "k"})
 _PERCENT = frozenset({"percent", "prozent", "procent", "pct", "процент", "процента", "процентов"})
 _CURRENCIES = "$€£¥₽₹"
@@ -73,11 +74,11 @@ _VERSIONED = frozenset({"release", "releases", "version", "versions", "beta", "r
 _SMALL = 100
 """Below it, the number of a thing's name lies: versions, ranks, floors."""
 _YEARS = range(1800, 2100)
-_BREAK = re.compile(r"[.,;:!?()\[\]“”\"«»„—–|]|\s-\s")
-_CLOCK = re.compile(r"(?i)\s*(?:a\.?m\b|p\.?m\b|o'?clock|uhr\b|heures?\b|h\b)")
-_SIGNED = re.compile(r"[#№§/.\w:-]$")
+_BREAK = compile_late(r"[.,;:!?()\[\]“”\"«»„—–|]|\s-\s")
+_CLOCK = compile_late(r"(?i)\s*(?:a\.?m\b|p\.?m\b|o'?clock|uhr\b|heures?\b|h\b)")
+_SIGNED = compile_late(r"[#№§/.\w:-]$")
 _ATTACHED_UNITS = frozenset({"km", "kg", "m", "cm", "mm", "ha", "g", "l", "t", "ft", "lb"})
-_ATTACHED = re.compile(r"[-–/:]\d|[-–](?!year|month|week|day|hour|minute|metre|meter|mile|km)[A-Za-z]+[-\w]*|[/x×]\w|\.\d")
+_ATTACHED = compile_late(r"[-–/:]\d|[-–](?!year|month|week|day|hour|minute|metre|meter|mile|km)[A-Za-z]+[-\w]*|[/x×]\w|\.\d")
 
 
 def quantities(text: str, language: str = "en") -> tuple[Quantity, ...]:
@@ -92,8 +93,8 @@ def quantities_among(text: str, found: Sequence[Word], dated: Sequence[Span], la
     return tuple(_quantities(text, found, dated, language or "en")) if _may_hold(text) else ()
 
 
-_DIGIT = re.compile(r"\d")
-_WORDY = re.compile(
+_DIGIT = compile_late(r"\d")
+_WORDY = compile_late(
     r"(?i)\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|dozen|hundred|thousand|zwei|drei|vier|fünf|sechs|sieben|acht|neun"
     r"|zehn|elf|zwölf"
     r"|deux|trois|quatre|cinq|sept|huit|neuf|dix|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|due|tre|quattro|cinque|sei|sette|otto|nove|dieci|twee|drie"

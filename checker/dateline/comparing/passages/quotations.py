@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from dateline.comparing.passages.pairs import filing_keys
 from dateline.comparing.passages.wordings import is_speech, written
+from dateline.comparing.words.table import word_table
+from dateline.comparing.words.words import file_terms
 from dateline.model import Document, Fact
 from dateline.noticing.names.mentions import authors, names
 from dateline.noticing.text.quotes import quotes
@@ -41,12 +43,12 @@ class Quotations(InPairs[Quoted]):
                 continue
             language = doc.blocks[quotation.block].language or doc.language
             text = quotation.text if len(quotation.parts) > 1 else ""
-            keys = filing_keys(quotation.text, language)
+            keys = filing_keys(file_terms(quotation.text, language))
             by = of if quotation.attributed else ""
             yield Fact(keys, Quoted(language, text, quotation.speaker, quotation.attributed, by), quotation.span)
         by = " ".join(author.parts.surname for author in authors(doc))
         for passage in written(doc) if by else ():
-            keys = filing_keys(doc.text[passage.span.start : passage.span.end], passage.language)
+            keys = filing_keys(word_table(doc).terms_of(passage.span))
             yield Fact(keys, Quoted(passage.language, "", "", attributed=False, of=by, written=True), passage.span)
 
 

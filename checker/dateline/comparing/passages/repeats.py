@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
@@ -11,18 +10,22 @@ from typing import NamedTuple
 from dateline.comparing.passages.alignment import candidates, core
 from dateline.comparing.passages.editions import is_kept
 from dateline.comparing.words.differences import Change, changes
-from dateline.comparing.words.words import bigrams, norms, stems_of, words
+from dateline.comparing.words.table import bigrams, repeated_bigrams, word_table
+from dateline.comparing.words.words import norms, stems_of, words
 from dateline.model import DATA, Document, Span
 from dateline.noticing.pages.branches import exclude_each_other
 from dateline.noticing.pages.entries import entry_at
 from dateline.noticing.pages.sections import headings, headings_above, sections
 from dateline.noticing.text.passages import CLAUSES, Passage, has_clauses, is_emphasised, passages
+from dateline.noticing.text.patterns import compile_late
 from dateline.rule import noticer
 
 EXACT, NEAR = 12, 20
 """Words of the shortest passage that may not stand twice: word for word, and but for a few words."""
 _ALIKE = 0.80
 """The part of the longer of two passages that stands in the other, in order."""
+_SHARED = 6
+"""Pairs of neighbouring words that such passages share at least."""
 _COPIES, _ENTRY = 2, 60
 """A passage that stands there more often is a form, said wherever it applies, unless it has that many words: then a whole list was pasted twice."""
 _GAP, _STEP = 3, 8
@@ -33,13 +36,13 @@ _LONG, _LIST = 25, 40
 """Words from which on a run of another section is no such note, and a list, or paragraphs in a row, that are repeated are no chance."""
 _PASTED = 120
 """Words of running text that is no form under parallel headings, but was pasted twice."""
-_NUMBERED = re.compile(r"\d+(?:\.\d+)+\.?\s")
-_PULLED = re.compile("[“„«\"]")
+_NUMBERED = compile_late(r"\d+(?:\.\d+)+\.?\s")
+_PULLED = compile_late("[“„«\"]")
 """How a quotation begins that stands alone."""
-_WORD = re.compile(r"\w+")
-_CLOSED = re.compile(r"[.!?…。！？]['\"”’»)\]*_]*\s*\Z")
-_LABEL = re.compile(r"[*_]{0,3}[^.!?:,;]{1,40}:[*_]{0,3}\s")
-_SLOT = re.compile(r"\{%|\{\{(?![<%])")
+_WORD = compile_late(r"\w+")
+_CLOSED = compile_late(r"[.!?…。！？]['\"”’»)\]*_]*\s*\Z")
+_LABEL = compile_late(r"[*_]{0,3}[^.!?:,;]{1,40}:[*_]{0,3}\s")
+_SLOT = compile_late(r"\{%|\{\{(?![<%])")
 """A command or a value of a template; shortcodes hold text."""
 
 
@@ -182,10 +185,11 @@ def _are_own(doc: Document, pair: _Pair) -> bool:
 
 def _copies(doc: Document) -> Iterator[_Pair]:
     """Passages that stand twice word for word, whole paragraphs rather than their sentences."""
-    nearly: defaultdict[frozenset[tuple[int, int]], list[Passage]] = defaultdict(list)
+    table = word_table(doc)
+    nearly: defaultdict[tuple[int, ...], list[Passage]] = defaultdict(list)
     for passage in passages(doc):
         if passage.words >= EXACT:
-            nearly[bigrams(doc.text[passage.span.start : passage.span.end], passage.language)].append(passage)
+            nearly[tuple(table.terms_of(passage.span))].append(passage)
     alike: defaultdict[str, list[Passage]] = defaultdict(list)
     for passage in (passage for group in nearly.values() if len(group) > 1 for passage in group):
         alike[" ".join(_WORD.findall(doc.text[passage.span.start : passage.span.end].lower()))].append(passage)
@@ -223,25 +227,28 @@ def _follows(before: _Pair, pair: _Pair) -> bool:
 def _near(doc: Document, held: set[Span]) -> Iterator[Repeat]:
     """Passages that stand twice but for a few words."""
     found = [passage for passage in passages(doc) if passage.words >= NEAR and passage.span not in held]
-    texts = [doc.text[passage.span.start : passage.span.end] for passage in found]
-    keys = [bigrams(text, passage.language) for text, passage in zip(texts, found, strict=True)] if len(found) > 1 else []
+    among, table = repeated_bigrams(doc), word_table(doc)
+    if len(found) < _COPIES or len(among) < _SHARED:
+        return
+    keys = [among.intersection(bigrams(table.terms_of(passage.span))) for passage in found]
     told: set[tuple[int, int]] = set()
-    for i, j in candidates(keys, cap=4, share=6):
+    for i, j in candidates(keys, cap=4, share=_SHARED):
         blocks = found[i].block, found[j].block
-        if blocks[0] == blocks[1] or blocks in told or len(keys[i] & keys[j]) < _ALIKE / 2 * max(len(keys[i]), len(keys[j])):
+        if blocks[0] == blocks[1] or blocks in told or len(keys[i] & keys[j]) < _ALIKE / 2 * max(found[i].words, found[j].words):
             continue
         pair = _Pair(found[i], found[j])
         if _headings_over(doc, pair.first.block) != _headings_over(doc, pair.again.block):
             continue  # another section may say it again in its own way
-        differing = _differing(texts[i], texts[j], found[i].language) if _is_needless(doc, [pair]) else ()
+        differing = _differing(doc, pair) if _is_needless(doc, [pair]) else ()
         if differing and _are_own(doc, _Pair(found[i], found[j])) and not exclude_each_other(doc, found[i].span, found[j].span):
             told.add(blocks)
             yield Repeat(((found[i].span, found[j].span),), differing)
 
 
-def _differing(one: str, other: str, language: str) -> tuple[Change, ...]:
+def _differing(doc: Document, pair: _Pair) -> tuple[Change, ...]:
     """What differs between two passages that are one but for a few words; nothing when they are not."""
-    left, right = words(one, language), words(other, language)
+    language = pair.first.language
+    left, right = (words(doc.text[passage.span.start : passage.span.end], language) for passage in pair)
     common = core(stems_of(left, language), stems_of(right, language))
     if common.equal < _ALIKE * max(len(left), len(right)):
         return ()

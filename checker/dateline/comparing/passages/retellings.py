@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -13,18 +12,21 @@ from dateline.comparing.passages.alignment import Match, best, candidates, core
 from dateline.comparing.passages.bearers import german_nouns, name_stems, office_stems
 from dateline.comparing.passages.wordings import wordings
 from dateline.comparing.words.differences import Change, changes, is_parallel, is_template
+from dateline.comparing.words.table import bigrams, repeated_bigrams, word_table
 from dateline.comparing.words.weights import Glance, Weigh, containment, cosine, glance, vector, weigher
-from dateline.comparing.words.words import Word, bigrams, is_function, stems_of, words
+from dateline.comparing.words.words import Word, file_terms, is_function, stems_of, words
 from dateline.model import Document, Span
 from dateline.noticing.pages.branches import exclude_each_other
 from dateline.noticing.pages.entries import Entry, entries, entry_at
 from dateline.noticing.pages.sections import are_parted
 from dateline.noticing.text.passages import SHORTEST, has_clauses, passages
+from dateline.noticing.text.patterns import compile_late
 from dateline.noticing.text.quotes import quotes
 from dateline.rule import noticer
 
-_CLOSED = re.compile(r"[.!?…][\"”’»)\]*_]*$")
-_LABEL = re.compile(r"[^.!?:]{1,40}:\s")
+_ENDS, _CLOSING = (".", "!", "?", "…"), "\"”’»)]*_"
+"""What ends a sentence, and what may stand behind it."""
+_LABEL = compile_late(r"[^.!?:]{1,40}:\s")
 APART, PLAIN, RELATED = 0.25, 0.45, 0.35
 """The likeness with names, and without, of a sentence told again in another report of the page; and without names, where the two reports share
 a sentence or a quotation already. Reports of one event differ in whom they name and quote."""
@@ -101,7 +103,8 @@ def sentences_of(doc: Document) -> tuple[Sentence, ...]:
 def retellings(doc: Document) -> tuple[Retelling, ...]:
     """All pairs of sentences of different blocks that share rare word pairs, whatever their likeness; bounded by the length of the document."""
     found = _raws(doc)
-    pairs = list(_worth_a_look(found, candidates([bigrams(raw.text, raw.language) for raw in found])))
+    among = repeated_bigrams(doc)
+    pairs = list(_worth_a_look(found, candidates([among.intersection(bigrams(raw.terms)) for raw in found])))
     sentences = {index: _prepared(doc, found[index]) for index in {index for pair in pairs for index in pair}}
     weigh = weigher(language=doc.language)
     retold_ = (retold(sentences[i], sentences[j], weigh) for i, j in pairs)
@@ -117,7 +120,7 @@ def _worth_a_look(found: Sequence[_Raw], pairs: Iterable[tuple[int, int]]) -> It
             continue
         for index in pair:
             if index not in seen:
-                seen[index] = glance(found[index].text, found[index].language)
+                seen[index] = glance(found[index].terms, found[index].language)
         if seen[pair[0]].likeness(seen[pair[1]]) >= (_GLANCE_APART if one.entry.blocks != other.entry.blocks else _GLANCE):
             yield pair
 
@@ -228,6 +231,8 @@ def common_stretch(pair: Retelling, doc: Document) -> str:
 class _Raw(NamedTuple):
     text: str
     """What it quotes is blanked."""
+    terms: Sequence[int]
+    """Its words, as terms."""
     span: Span
     block: int
     language: str
@@ -241,16 +246,21 @@ def _raws(doc: Document) -> tuple[_Raw, ...]:
 
 def _raw(doc: Document) -> Iterator[_Raw]:
     held = [quotation.span for quotation in quotes(doc) if quotation.words >= _TITLE and not quotation.whole]
+    table = word_table(doc)
     for passage in passages(doc):
+        if not passage.is_sentence or passage.quoted:
+            continue
         text = doc.text[passage.span.start : passage.span.end]
-        if not passage.is_sentence or passage.quoted or not _CLOSED.search(text) or _LABEL.match(text):
+        if not text.rstrip(_CLOSING).endswith(_ENDS) or _LABEL.match(text):
             continue
         entry = entry_at(doc, passage.span.start)
         if doc.blocks[passage.block].kind == "caption" or entry.kind == "card":
             continue
-        left = _blanked(text, passage.span.start, held)
-        if left is text or left.count(" ") - left.count("  ") >= SHORTEST:
-            yield _Raw(left, passage.span, passage.block, passage.language or "en", entry)
+        left, language = _blanked(text, passage.span.start, held), passage.language or "en"
+        if left is text:
+            yield _Raw(text, table.terms_of(passage.span), passage.span, passage.block, language, entry)
+        elif left.count(" ") - left.count("  ") >= SHORTEST:
+            yield _Raw(left, file_terms(left, language), passage.span, passage.block, language, entry)
 
 
 def _blanked(text: str, start: int, held: Sequence[Span]) -> str:

@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from dateline.comparing.passages.alignment import Match, best, candidates
 from dateline.comparing.words.differences import Change, changes
+from dateline.comparing.words.table import bigrams
 from dateline.comparing.words.weights import cosine, vector, weigher
-from dateline.comparing.words.words import Word, bigrams, is_function, stems_of, words
+from dateline.comparing.words.words import Word, file_terms, is_function, stems_of, words
 from dateline.model import Document, Span
 from dateline.noticing.text.passages import passages
 
@@ -64,7 +65,7 @@ def twins_within(doc: Document) -> SideBySide:
     """The sentences of one document that say what an earlier one says."""
     sides = tuple(_sides(doc))
     every = len(sides) ** 2 <= _MOST
-    pairs = combinations(range(len(sides)), 2) if every else candidates([bigrams(side.text, doc.language) for side in sides], cap=12, share=1)
+    pairs = combinations(range(len(sides)), 2) if every else candidates([set(bigrams(file_terms(side.text, doc.language))) for side in sides], cap=12, share=1)
     matches = best(_scored(sides, sides, pairs, doc.language), _TWIN)
     return SideBySide(tuple(_twin(sides, sides, match, doc.language) for match in matches))
 
@@ -81,7 +82,7 @@ def _pairs(ours: Sequence[Side], theirs: Sequence[Side], language: str) -> Itera
     if len(ours) * len(theirs) <= _MOST:
         yield from ((i, j) for i in range(len(ours)) for j in range(len(theirs)))
         return
-    for i, j in candidates([bigrams(side.text, language) for side in (*ours, *theirs)], cap=12, share=1):
+    for i, j in candidates([set(bigrams(file_terms(side.text, language))) for side in (*ours, *theirs)], cap=12, share=1):
         if i < len(ours) <= j:
             yield i, j - len(ours)
 

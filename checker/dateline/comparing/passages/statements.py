@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 
@@ -14,22 +13,23 @@ from dateline.model import Span
 from dateline.noticing.dates.calendars import calendar_of
 from dateline.noticing.dates.explicit import read_dates
 from dateline.noticing.dates.mention import DateMention
+from dateline.noticing.text.patterns import compile_late
 from dateline.noticing.text.sentences import sentence_spans
 
-_MENDS = re.compile(
+_MENDS = compile_late(
     r"(?i)\b(?:correct(?:ed|ion|ions|s)|earlier (?:report|version|figure|estimate|count|statement|plan|edition)\w*|previously|initial(?:ly)?|originally"
     r"|revis(?:ed|es|ion)|postponed|resched\w+|brought forward|put (?:off|back)|delayed|instead of|rather than|had (?:reported|put|given)|at first|wrongly"
     r"|mistakenly|erroneous\w*|amended|clarif\w+|formerly|(?:up|down) from \d|compared (?:with|to)|not \d[\d.,]*,? but"
     r"|(?:moved|changed|shifted|extended|raised|lowered|cut|increased|reduced) (?:from|to)|korrigiert|berichtigt\w*|ursprünglich|zunächst|verschoben"
     r"|corrig\w+|rectifi\w+|initialement|reporté\w*|inicialmente|aplazad\w+|исправлен\w*|первоначально|перенес\w+)\b"
 )
-_COUNTS_ON = re.compile(
+_COUNTS_ON = compile_late(
     r"(?i)\b(?:so far|to date|as of|until now|up to now|by now|now stands?|already|currently|in total|altogether|toll|at last count"
     r"|(?:have|has) (?:risen|grown|climbed|reached|now)|rose to|grew to|climbed to"
     r"|(?:years?|months?|weeks?|days?|hours?) (?:ago|away|left|old|remaining|to go|from now|later|earlier)|aged|now|today"
     r"|bisher|bislang|inzwischen|mittlerweile|jusqu'ici|à ce jour|désormais|hasta ahora|hasta la fecha|asciende ya|ya|ahora|на сегодня|уже)\b"
 )
-_FILE = re.compile(r"\([^()]*\d\s?[kKMG][bB]\b[^()]*\)")
+_FILE = compile_late(r"\([^()]*\d\s?[kKMG][bB]\b[^()]*\)")
 """What a link says of the file behind it ("PDF, 200 KB, 4 pages, May 2013"): no part of the statement."""
 _EVERY = frozenset({"every", "each", "jeden", "chaque", "cada", "ogni", "iedere", "каждый", "каждую"})
 

@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
 from dateline.comparing.passages.alignment import Match, best, candidates
 from dateline.comparing.passages.bearers import german_nouns
 from dateline.comparing.passages.conflicts import Conflict, conflicts, gist, held, left_over, likeness, slots
-from dateline.comparing.passages.editions import are_editions
+from dateline.comparing.passages.editions import are_editions, is_of_a_year
 from dateline.comparing.passages.pairs import REWORDED, unquoted
 from dateline.comparing.passages.paragraphs import Prose, are_comparable, page_of
 from dateline.comparing.passages.retellings import Retelling, retellings
 from dateline.comparing.passages.statements import Statement, statement
-from dateline.comparing.words.weights import Weigh, cosine, weigher
+from dateline.comparing.words.table import word_table
+from dateline.comparing.words.weights import Weigh, cosine, grammar_terms, weigher
 from dateline.model import DATA, Claim, Document, Span
 from dateline.noticing.pages.branches import exclude_each_other
 from dateline.noticing.pages.sections import are_parted
 from dateline.noticing.text.passages import SHORTEST, passages
+from dateline.noticing.text.patterns import compile_late
 from dateline.noticing.text.sentences import sentence_spans
 from dateline.rule import Pairing
 
@@ -41,22 +42,22 @@ class ParagraphTwins(NamedTuple):
 
 
 _LONG, _SHARED = 12, 5
-"""Words in the shortest paragraphs of one page that are compared, and beginnings of rarer words that they share."""
+"""Words in the shortest paragraphs of one page that are compared, and stems of content that they share."""
 _ONE, _WORDS, _HELD = 0.82, 12, 0.85
 """The likeness of two paragraphs of one page that say one thing, the stems of content they share, and what part of the shorter one's those are."""
 _SURE, _YEAR = 0.85, 366
 """How alike paragraphs published more than a year apart are that are of one event: what comes back every year is told in like words."""
-_CORRECTION = re.compile(
+_CORRECTION = compile_late(
     r"(?i)\b(?:correction|corrected|erratum|clarification|(?:an )?earlier version of (?:this|the)|korrektur|berichtigung|rectificatif|corrección)\b"
 )
-MOVED = re.compile(
+MOVED = compile_late(
     r"(?i)\b(?:postpon\w+|delay(?:ed|s)?|extended|extension|reschedul\w+|new (?:date|deadline|time)|(?:moved|pushed) (?:to|back|forward)|put (?:back|off)"
     r"|brought forward|cancel\w+|verschoben|reporté\w*|aplazad\w+)\b"
 )
 
 
-_BEGINNING, _BEGUN, _MANY = re.compile(r"\b[^\W\d_]{5}"), 0.6, 12
-"""The first letters of a word, what part of such beginnings two paragraphs of one thing have in common at least, and how many paragraphs may have one."""
+_PAIR, _IN_COMMON, _MANY = 2, 0.6, 12
+"""Paragraphs of which one can be the other's twin, what part of the shorter one's stems two have in common, and how many may have one of these."""
 _SLACK = 1
 """Stems that either of two sentences of one report may have for itself: a form that the stemmer does not know."""
 _RETOLD = 0.5
@@ -65,8 +66,11 @@ _RETOLD = 0.5
 
 def twins_of_page(doc: Document) -> Iterator[Twins]:
     """The twins of one page, in the order of the later sentence."""
-    if doc.format in DATA or _CORRECTION.search(doc.text):
-        return
+    if doc.format not in DATA and (found := tuple(_twins_of_page(doc))) and not _CORRECTION.search(doc.text):
+        yield from found
+
+
+def _twins_of_page(doc: Document) -> Iterator[Twins]:
     weigh = weigher(language=doc.language)
     told: set[Span] = set()
     for one, other in _alike(doc):
@@ -94,11 +98,14 @@ _Told = tuple[Span, Statement]
 def _alike(doc: Document) -> Iterator[tuple[_Told, _Told]]:
     """The pairs of paragraphs of a page that share many words."""
     found = [passage for passage in passages(doc) if passage.kind == "paragraph" and not passage.quoted and passage.words >= _LONG]
-    begun = [frozenset(_BEGINNING.findall(doc.text[slice(*passage.span)].lower())) for passage in found] if len(found) > 1 else []
-    for i, j in candidates(begun, cap=_MANY, share=_SHARED):
+    if len(found) < _PAIR:
+        return
+    table, grammar = word_table(doc), grammar_terms(doc.language)
+    held_ = [frozenset(table.terms_of(passage.span)) - grammar for passage in found]
+    for i, j in candidates(held_, cap=_MANY, share=_SHARED):
         if doc.blocks[found[i].block].kind == doc.blocks[found[j].block].kind == "item":
             continue
-        if len(begun[i] & begun[j]) < _BEGUN * min(len(begun[i]), len(begun[j])):
+        if len(held_[i] & held_[j]) < _IN_COMMON * min(len(held_[i]), len(held_[j])):
             continue  # making statements takes its time
         one, other = found[i].span, found[j].span
         yield (one, _statement(doc, one)), (other, _statement(doc, other))
@@ -127,14 +134,22 @@ def _says_more(pair: Retelling) -> bool:
 
 
 def twins_of_documents(met: Pairing[Prose]) -> Iterator[ParagraphTwins]:
-    """The twins of two documents; none where they are editions of one page, or one corrects the other."""
+    """The twins of two documents; none where they are editions of one page, one belongs to its year and the other does not, or one corrects the other."""
     pairs = [(i, j) for i, j in met.pairs if are_comparable(met.left[i], met.right[j])]
-    if not pairs or are_editions(page_of(met.left), page_of(met.right)):
+    pages = page_of(met.left), page_of(met.right)
+    if not pairs or are_editions(*pages) or len({is_of_a_year(page.path) for page in pages}) > 1:
+        return
+    found = tuple(_twins_among(met, pairs))
+    if not found:
         return
     told = [text for side in (met.left, met.right) for text in (side[0].place.path, side[0].value.title, *(claim.place.text for claim in side))]
     if any(map(_CORRECTION.search, told)):
         return
     moved = any(map(MOVED.search, told))
+    yield from (twins for twins in found if not (moved and any(conflict.kind == "date" for conflict in twins.conflicts)))
+
+
+def _twins_among(met: Pairing[Prose], pairs: Iterable[tuple[int, int]]) -> Iterator[ParagraphTwins]:
     for i, j in pairs:
         left, right = met.left[i], met.right[j]
         if left.place.text == right.place.text:
@@ -142,8 +157,6 @@ def twins_of_documents(met: Pairing[Prose]) -> Iterator[ParagraphTwins]:
         language = left.value.language or right.value.language or "en"
         weigh = weigher(met.rarity, met.total, language)
         found = tuple(_conflicts(left, right, language, weigh))
-        if any(conflict.kind == "date" for conflict in found) and moved:
-            continue
         if found and not any(conflict.kind == "name" and _both_named(conflict, met) for conflict in found):
             yield ParagraphTwins(left, right, found)
 

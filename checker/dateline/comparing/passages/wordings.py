@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from dateline.comparing.passages.alignment import candidates
 from dateline.comparing.passages.drifts import SHORTEST, Drift, drift, retelling, rewording
-from dateline.comparing.words.words import bigrams
+from dateline.comparing.words.table import Bigram, bigrams, word_table
+from dateline.comparing.words.words import file_terms
 from dateline.model import Document, Span
 from dateline.noticing.pages.entries import entry_at
 from dateline.noticing.text.passages import Passage, passages
+from dateline.noticing.text.patterns import compile_late
 from dateline.noticing.text.quotes import Quotation, is_held, quotes
 from dateline.noticing.text.speech import first_person, says
 from dateline.rule import noticer
@@ -22,7 +23,7 @@ _SURE, _CLOSE = 8, 0.8
 between two reports less will do."""
 _SMALL = 3
 """Letters up to which a title leaves a word in small letters."""
-_SAYING = re.compile(
+_SAYING = compile_late(
     r"(?i)\b(?:(?:a|the|our|old) (?:saying|proverb|motto|slogan|adage)|(?:we|they|people|you) (?:always|often|like to|used to) say|as (?:they|we|people) say"
     r"|wie (?:man|wir) (?:immer |hier )?sag(?:t|en)|Sprichwort|comme on dit|proverbe|como se dice|refrán|proverbio|come si dice|как говорится|пословица)\b"
 )
@@ -50,10 +51,16 @@ class _Text(NamedTuple):
 @noticer
 def wordings(doc: Document) -> tuple[Wording, ...]:
     """One other wording at most for each quotation, the likest; none for a quotation that some other repeats exactly."""
-    texts = [*_quoted(doc), *_running(doc)]
+    quoted = list(_quoted(doc))
+    if not quoted:
+        return ()
+    texts = [*quoted, *_running(doc)]
+    keys = [frozenset(bigrams(file_terms(text.text, doc.language))) for text in quoted]
+    among, table = frozenset[Bigram]().union(*keys), word_table(doc)
     found: defaultdict[Quotation, list[Wording]] = defaultdict(list)
     exact: set[Quotation] = set()
-    for i, j in candidates([bigrams(text.text, doc.language) for text in texts], cap=12):
+    keys += [among.intersection(bigrams(table.terms_of(text.span))) for text in texts[len(quoted) :]]
+    for i, j in candidates(keys, cap=12):
         for wording in _paired(doc, texts[i], texts[j]):
             if wording.drift.changes:
                 found[wording.quotation].append(wording)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 from unicodedata import combining, normalize
@@ -13,6 +12,7 @@ from dateline.comparing.words.function_words import NEGATIONS
 from dateline.comparing.words.weights import is_common
 from dateline.comparing.words.words import Word, is_function, stem, stems_of
 from dateline.noticing.dates.calendars import calendar_of
+from dateline.noticing.text.patterns import compile_late
 
 Kind = Literal["negation", "number", "date", "name", "content", "function", "spelling"]
 RANK: tuple[Kind, ...] = ("negation", "number", "date", "name", "content", "function", "spelling")
@@ -20,8 +20,8 @@ RANK: tuple[Kind, ...] = ("negation", "number", "date", "name", "content", "func
 
 _SLOTS, _SLOT = 2, 4
 """How many slots a form has, and how many words stand in its shorter filling, at most."""
-_OMITTED = re.compile(r"\.\.\.|…|\[|\]|\. \. \.")
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_OMITTED = compile_late(r"\.\.\.|…|\[|\]|\. \. \.")
+_YEAR = compile_late(r"(?:19|20)\d\d")
 
 
 class Change(NamedTuple):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
+
+from dateline.noticing.text.patterns import compile_late
 
 _PAIRS = """grey/gray programme/program programmes/programs defence/defense offence/offense pretence/pretense licence/license
     practise/practice practised/practiced practising/practicing judgement/judgment acknowledgement/acknowledgment cheque/check cheques/checks
@@ -17,14 +18,14 @@ _PAIRS = """grey/gray programme/program programmes/programs defence/defense offe
 AMERICAN = dict(pair.split("/", 1) for pair in str(_PAIRS).split())
 """British forms that no rule below covers, and their American ones."""
 _RULES = tuple(
-    (re.compile(pattern), form)
-    for pattern, form in (
-        (r"(?<=[a-z]{3})is(e|es|ed|er|ers|ing|ation|ations|ational)$", r"iz\1"),
-        (r"(?<=[a-z]{2}l)ys(e|es|ed|er|ers|ing)$", r"yz\1"),
-        (r"(?<=[a-z]{3})our(s|ed|ing|able|ably|ite|ites|ful|less|er|ers|hood|hoods)?$", r"or\1"),
-        (r"(?<=[a-z]{2}[bt])re(s|d)?$", r"er\1"),
-        (r"(?<=[a-z]{2}[aeiou])ll(ed|ing|er|ers)$", r"l\1"),
-        (r"(?<=[a-z]{3})ogue(s)?$", r"og\1"),
+    (ending, compile_late(pattern), form)
+    for ending, pattern, form in (
+        ("is", r"(?<=[a-z]{3})is(e|es|ed|er|ers|ing|ation|ations|ational)$", r"iz\1"),
+        ("lys", r"(?<=[a-z]{2}l)ys(e|es|ed|er|ers|ing)$", r"yz\1"),
+        ("our", r"(?<=[a-z]{3})our(s|ed|ing|able|ably|ite|ites|ful|less|er|ers|hood|hoods)?$", r"or\1"),
+        ("re", r"(?<=[a-z]{2}[bt])re(s|d)?$", r"er\1"),
+        ("ll", r"(?<=[a-z]{2}[aeiou])ll(ed|ing|er|ers)$", r"l\1"),
+        ("ogue", r"(?<=[a-z]{3})ogue(s)?$", r"og\1"),
     )
 )
 
@@ -33,6 +34,7 @@ _RULES = tuple(
 def one_spelling(word: str) -> str:
     """The form under which both spellings of an English word in small letters are compared; not always a word."""
     word = AMERICAN.get(word, word)
-    for pattern, form in _RULES:
-        word = pattern.sub(form, word)
+    for ending, pattern, form in _RULES:
+        if ending in word:
+            word = pattern.sub(form, word)
     return word

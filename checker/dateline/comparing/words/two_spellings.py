@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from dateline.noticing.names.grammar import word_set
 from dateline.noticing.names.vocabulary import is_english
+from dateline.noticing.text.patterns import compile_late
 
 
 class Spelling(NamedTuple):
@@ -20,15 +21,15 @@ class Spelling(NamedTuple):
 
 
 _CLASSES = (
-    ("iz", re.compile(r"([a-z]{3,})(is|iz)(?:e|es|ed|er|ers|ing|ation|ations|ational|able)"), ("is", "iz")),
-    ("yz", re.compile(r"([a-z]{2,}l)(ys|yz)(?:e|ed|er|ers|ing)"), ("ys", "yz")),
-    ("our", re.compile(r"([a-z]{3,})(our|or)(?:s|ed|ing|able|ably|ite|ites|ful|less|er|ers|hood|hoods)?"), ("our", "or")),
-    ("l", re.compile(r"([a-z]{2,}[aeiou])(ll|l)(?:ed|ing|er|ers)"), ("ll", "l")),
-    ("re", re.compile(r"([a-z]{2,}[bt])(re|er)s?"), ("re", "er")),
-    ("ogue", re.compile(r"([a-z]{3,})(ogue|og)s?"), ("ogue", "og")),
-    ("ence", re.compile(r"([a-z]{2,}en)(ce|se)s?"), ("ce", "se")),
+    ("iz", compile_late(r"([a-z]{3,})(is|iz)(?:e|es|ed|er|ers|ing|ation|ations|ational|able)"), ("is", "iz")),
+    ("yz", compile_late(r"([a-z]{2,}l)(ys|yz)(?:e|ed|er|ers|ing)"), ("ys", "yz")),
+    ("our", compile_late(r"([a-z]{3,})(our|or)(?:s|ed|ing|able|ably|ite|ites|ful|less|er|ers|hood|hoods)?"), ("our", "or")),
+    ("l", compile_late(r"([a-z]{2,}[aeiou])(ll|l)(?:ed|ing|er|ers)"), ("ll", "l")),
+    ("re", compile_late(r"([a-z]{2,}[bt])(re|er)s?"), ("re", "er")),
+    ("ogue", compile_late(r"([a-z]{3,})(ogue|og)s?"), ("ogue", "og")),
+    ("ence", compile_late(r"([a-z]{2,}en)(ce|se)s?"), ("ce", "se")),
 )
-_LIKELY = re.compile(r"[a-z]*(?:i[sz](?:e|ing|able|ation)|y[sz](?:e|ing)|ou?r|l(?:ed|ing|er)|[bt](?:re|er)s?$|og|en[cs]es?$)")
+_LIKELY = compile_late(r"[a-z]*(?:i[sz](?:e|ing|able|ation)|y[sz](?:e|ing)|ou?r|l(?:ed|ing|er)|[bt](?:re|er)s?$|og|en[cs]es?$)")
 _PAIRS = """grey/gray judgement/judgment acknowledgement/acknowledgment sceptic/skeptic sceptical/skeptical scepticism/skepticism enrol/enroll
     enrolment/enrollment fulfil/fulfill fulfilment/fulfillment skilful/skillful wilful/willful instalment/installment instalments/installments
     ageing/aging aluminium/aluminum manoeuvre/maneuver manoeuvres/maneuvers moustache/mustache cosy/cozy pyjamas/pajamas jewellery/jewelry
@@ -69,7 +70,7 @@ def is_alternate(one: str, other: str, language: str) -> bool:
     return language == "de" or (is_english(one) and is_english(other))
 
 
-_MANY_HANDS = re.compile(
+_MANY_HANDS = compile_late(
     r"style[-_ ]?guide|glossar|spelling|grammar|dictionar|word-?list"
     r"|speakers?\b|\bteam\b|staff|people|authors?\b|sessions?\b|schedule|abstracts?\b|testimonial",
     re.IGNORECASE,

@@ -10,7 +10,7 @@ from math import log, sqrt
 from typing import NamedTuple
 
 from dateline.comparing.words.function_words import FUNCTION_WORDS
-from dateline.comparing.words.words import file_terms, stem, term
+from dateline.comparing.words.words import stem, term
 
 Weigh = Callable[[str], float]
 """The weight of a stem: its inverse document frequency, a natural logarithm of at least 0."""
@@ -37,15 +37,16 @@ def shipped() -> Mapping[int, float]:
 
 
 @cache
-def _common(language: str) -> frozenset[int]:
-    return frozenset(term(stem(word, language)) for word in FUNCTION_WORDS.get(language, ()))
+def grammar_terms(language: str) -> frozenset[int]:
+    """The terms of words that carry grammar rather than content."""
+    return frozenset(term(stem(word, language)) for word in FUNCTION_WORDS.get(language or "en", ()))
 
 
 def general(term_: int, language: str = "en") -> float:
     """The weight of a term by general knowledge alone."""
     if language in ("", "en"):
         return shipped().get(term_, _UNKNOWN)
-    return _COMMON if term_ in _common(language) else _UNKNOWN
+    return _COMMON if term_ in grammar_terms(language) else _UNKNOWN
 
 
 def is_common(word: str, language: str = "en") -> bool:
@@ -72,9 +73,9 @@ class Glance(NamedTuple):
         return shared / sqrt(self.length * other.length) if shared else 0.0
 
 
-def glance(text: str, language: str = "en") -> Glance:
-    """A first look at a passage."""
-    weights = {term_: _squared(term_, language) for term_ in set(file_terms(text, language))}
+def glance(terms: Iterable[int], language: str = "en") -> Glance:
+    """A first look at the words of a passage, given as terms."""
+    weights = {term_: _squared(term_, language) for term_ in set(terms)}
     return Glance(weights, sum(weights.values()))
 
 

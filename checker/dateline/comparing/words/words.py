@@ -4,30 +4,30 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from importlib import import_module
-from itertools import pairwise
 from typing import NamedTuple, Protocol, cast
 
 from dateline.comparing.words.function_words import FUNCTION_WORDS
 from dateline.comparing.words.one_spelling import AMERICAN, one_spelling
 from dateline.model import stable_hash
+from dateline.noticing.text.patterns import compile_late
 
 _LANGUAGES = {
     "ar": "arabic", "ca": "catalan", "da": "danish", "de": "german", "el": "greek", "en": "english", "es": "spanish", "fi": "finnish",
     "fr": "french", "hu": "hungarian", "id": "indonesian", "it": "italian", "nl": "dutch", "no": "norwegian", "nb": "norwegian",
     "pl": "polish", "pt": "portuguese", "ro": "romanian", "ru": "russian", "sr": "serbian", "sv": "swedish", "tr": "turkish",
 }  # fmt: skip
-_MARKS = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "−": "-", "\xad": ""})
+_MARKS = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "−": "-"})
 # Initialisms with points; numbers with their separators; words with inner apostrophes. Web addresses are no words.
 # A hyphen parts words, so "follow-up" equals "follow up".
-_WORD = re.compile(
+_WORD = compile_late(
     r"(?:https?://|www\.)[^\s<>\"')\]]+"
     r"|(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W\d_]))?(?:'s)?"
     r"|\d+(?:[.,:]\d+)*"
     r"|[\u3040-\u30ff\u3400-\u9fff]"
-    r"|[^\W_]+(?:'[^\W\d_]+)*"
+    r"|[^\W_]+(?:['\xad][^\W\d_]+)*"  # a soft hyphen is no end of a word
 )
 _NUMBERS = {
     "en": "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen",
@@ -87,14 +87,19 @@ def stem(word: str, language: str = "en") -> str:
     return (known.stemWord(word) or word) if known and word.isalpha() else word
 
 
+@lru_cache(1024)
 def words(text: str, language: str = "en") -> tuple[Word, ...]:
-    """The words of a text in order, with offsets into it."""
+    """The words of a text in order, with offsets into it. Remembered, for a text is compared with several others."""
     language = language or "en"
     found: list[Word] = []
-    for match in _WORD.finditer(text.translate(_MARKS)):
+    for match in _WORD.finditer(_plain(text)):
         start, end = match.span()
         written = text[start:end]
-        for norm in folded(match[0], language):
+        norms = folded(match[0], language)
+        if len(norms) == 1 and norms[0] not in _UNITS:
+            found.append(Word(norms[0], start, end, written))
+            continue
+        for norm in norms:
             if norm in _UNITS and found and found[-1].written.lower() in _TENS and written.isalpha():
                 # "forty-five" is 45.
                 ten = found.pop()
@@ -136,15 +141,23 @@ def term(word: str) -> int:
     return stable_hash(word)
 
 
-def bigrams(text: str, language: str = "en") -> frozenset[tuple[int, int]]:
-    """All pairs of neighbouring words, as terms: a quick look, by which texts are filed."""
-    return frozenset(pairwise(file_terms(text, language)))
-
-
-@lru_cache(maxsize=8192)
 def file_terms(text: str, language: str = "en") -> tuple[int, ...]:
-    """The words of a text in order, each as the term of its stems. Remembered, for several rules file the same sentences."""
+    """The words of a text in order, each as the term of its stems: a quick look, by which texts are filed."""
     return tuple(map(_filing(language or "en").__getitem__, _WORD.findall(_plain(text))))
+
+
+class Filed(NamedTuple):
+    """The words of a text in order."""
+
+    starts: Sequence[int]
+    terms: Sequence[int]
+
+
+def filed(text: str, language: str = "en") -> Filed:
+    """Where each word of a text begins, and the term of its stems."""
+    found = list(_WORD.finditer(_plain(text)))
+    known = _filing(language or "en")
+    return Filed([word.start() for word in found], [known[word[0]] for word in found])
 
 
 class _Filing(dict[str, int]):
@@ -173,7 +186,7 @@ def folded(word: str, language: str) -> tuple[str, ...]:
     """What a word as written is compared as: usually one word, two for a contraction, none for a web address."""
     if word.startswith(("http:", "https:", "www.")):
         return ()
-    plain = unicodedata.normalize("NFKC", word).replace("\xad", "")
+    plain = word if word.isascii() else unicodedata.normalize("NFKC", word).replace("\xad", "")
     lowered = plain.lower()
     if plain[:1].isdigit():
         return (plain.replace(",", "") if re.fullmatch(r"\d{1,3}(,\d{3})+", plain) else plain.rstrip(".,:"),)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
@@ -13,6 +12,7 @@ from dateline.noticing.dates.calendars import calendar_of
 from dateline.noticing.dates.grammar import dates_within, read_dates
 from dateline.noticing.dates.mention import MONTH_NAMES, WEEKDAY_NAMES, DateMention, Granularity, day_of, day_written_like, outside, why_impossible
 from dateline.noticing.text.lowered import in_small_letters, occurrences
+from dateline.noticing.text.patterns import compile_late
 from dateline.rule import noticer
 
 __all__ = [
@@ -20,8 +20,8 @@ __all__ = [
     "read_dates", "why_impossible",
 ]  # fmt: skip
 
-_DIGIT = re.compile(r"\d")
-_IN_A_WORD = re.compile(r"\w")
+_DIGIT = compile_late(r"\d")
+_IN_A_WORD = compile_late(r"\w")
 _CODE_TAGS = ("code", "kbd", "samp", "tt>")
 _CODE_REACH = 200
 _LINE_REACH = 1000

@@ -10,15 +10,16 @@ from unicodedata import category, normalize
 
 from dateline.model import Span
 from dateline.noticing.dates.mention import MONTH_NAMES, DateMention, why_impossible
+from dateline.noticing.text.patterns import compile_late
 
-_CANDIDATE = re.compile(
+_CANDIDATE = compile_late(
     r"""(?<![\w/.\-\#])(?:
           (?P<d>\d{1,2})\.?\s(?:[^\W\d_]{2}\s)?(?P<m>[^\W\d_]{3,})\.?,?\s(?:[^\W\d_]{2,3}\s)?(?P<Y>[12]\d{3})
         | (?P<Y2>[12]\d{3})\.?\s(?P<m2>[^\W\d_]{3,})\.?\s(?P<d2>\d{1,2})
     )(?!\w|[./-]\d)""",
     re.VERBOSE,
 )
-_YEAR = re.compile(r"[12]\d{3}")
+_YEAR = compile_late(r"[12]\d{3}")
 _LAST_DAY = 31
 
 

@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 
 from dateline.noticing.dates.mention import Order
 from dateline.noticing.dates.tokens import ANY_ROLE, role_class
+from dateline.noticing.text.patterns import compile_late
 
 Kind = Literal["numeric", "day", "days", "roman", "slashed", "month", "year", "named year", "weekday", "quarter", "season", "week", "decade"]
 
@@ -106,7 +107,7 @@ _SEASON_LAST: tuple[str, str, Kind, Order] = ("Y", r"(?P<Y>Y)'?_(?P<s>s)", "seas
 _WRITES_ROMAN_MONTHS = frozenset({"pl", "ru", "uk", "cs", "it"})
 _WRITES_SLASHED_DAYS = frozenset({"sv"})
 """4/3 2026."""
-_PERIOD = re.compile(rf"{_QUARTER}|{_WEEK}|{_DECADE}")
+_PERIOD = compile_late(rf"{_QUARTER}|{_WEEK}|{_DECADE}")
 _ROLES = frozenset(map(chr, range(0xE000, 0xE100)))
 
 

@@ -8,27 +8,30 @@ from functools import cache
 from typing import NamedTuple
 
 from dateline.noticing.dates.calendars import Calendar, calendar_of, foreign
+from dateline.noticing.dates.tokens import is_glued
+from dateline.noticing.text.patterns import compile_late
 
-_NUMBER = re.compile(
+_NUMBER = compile_late(
     r"""\d(?<!\d\d)(?:
           (?<!0)(?<![#$€£@=+\\*^]\d)(?P<year>\d{3})(?!\d)
         | (?P<whole>(?:(?<=1)9|(?<=2)0)\d{6}|\d?[/.]\d{1,2}[/.]\d\d|(?<=['’]\d)\d)(?!\d)
-        | (?P<day>(?<![\w#$€£@=+\\*^]\d)(?<!\d[.,:]\d)\d?(?![\d%_=]|[.,:]\d))
+        | (?P<day>(?<![\w#$€£@=+\\*^]\d)(?<!\d[.,:]\d)(?<!\d{4}-\d)(?<!\d{4}-\d\d-\d)\d?(?![\d%_=]|[.,:]\d))
     )""",
     re.VERBOSE,
 )
-"""Not the "2" of "v2", "2.0", "2,000", "$2" and "2%"."""
+"""Not the "2" of "v2", "2.0", "2,000", "$2" and "2%", nor what follows a year in "2026-03-04", which is the year's to tell."""
 _LEFT = 40
 """How far before a number the words of a date may begin; "Monday, Tuesday and Wednesday, the 4th of ..." needs 35."""
 _RIGHT = 25
 """How far behind a number they may end; " (Wednesday)" needs 12."""
 _WIDEST = 40
 _NEIGHBOURS = 24
-_WORD = re.compile(r"[^\W\d_]+")
-_WORDS_BEHIND_A_DAY = re.compile(r"(?:\.?[ºª°]|[^\W\d_]{1,3}(?![^\W\d_]))?[\s.,/‐‑–—'’-]{0,4}([^\W\d_]+)(?:\s{1,2}([^\W\d_]+))?")
-_SIGN_BEHIND_A_YEAR = re.compile(r"[^\W\d_]|\s[年년]|[-‐‑–—−‒/'’]|\s{1,2}[-–—−‒(\d]|,?\s{1,2}Q\d")
-_WORDS_BEHIND_A_YEAR = re.compile(r"[.,]?\s{1,2}([^\W\d_]+)(?:[.,]?\s{1,2}([^\W\d_]+))?")
-_ROMAN = re.compile(r"[IVX]+")
+_WORD = compile_late(r"[^\W\d_]+")
+_WORDS_BEHIND_A_DAY = compile_late(r"(?:\.?[ºª°]|[^\W\d_]{1,3}(?![^\W\d_]))?[\s.,/‐‑–—'’-]{0,4}([^\W\d_]+)(?:\s{1,2}([^\W\d_]+))?")
+_SIGN_BEHIND_A_YEAR = compile_late(r"[^\W\d_]|\s[年년]|[-‐‑–—−‒/'’]|\s{1,2}[-–—−‒(\d]|,?\s{1,2}Q\d")
+_WORDS_BEHIND_A_YEAR = compile_late(r"[.,]?\s{1,2}([^\W\d_]+)(?:[.,]?\s{1,2}([^\W\d_]+))?")
+_YEAR_SIGNS = ("年", "년")
+_ROMAN = compile_late(r"[IVX]+")
 _BETWEEN = " \t\n\r\xa0\u202f.,-‐‑–—−‒/~'’*"
 """What may stand between a year and the day or word before it."""
 
@@ -78,6 +81,8 @@ def may_begin(text: str, language: str) -> bool:
 
 def _may_be_a_year(text: str, start: int, end: int, begin: int, stop: int, words: _Words) -> bool:
     """Whether four digits stand beside another number or a word of the calendar, or alone in brackets: "with 2019 rows" speaks of no year."""
+    if start > begin and is_glued(text, start) and text[end : end + 2].lstrip()[:1] not in _YEAR_SIGNS and not text[max(start - 2, begin)].isdigit():
+        return False  # of "SNAPSHOT-2024-05-01-a" and "/2024/05/01/title", but not of "3/4/2024"
     if _SIGN_BEHIND_A_YEAR.match(text, end, stop):
         return True
     before = text[max(start - _NEIGHBOURS, begin) : start]

@@ -14,9 +14,10 @@ from dateline.noticing.dates.gate import windows
 from dateline.noticing.dates.mention import DateMention, first_year, outside, why_impossible
 from dateline.noticing.dates.readings import Reading
 from dateline.noticing.dates.tokens import Shadow, role_class, shadow_of
+from dateline.noticing.text.patterns import compile_late
 
-_NO_DATE_FOLLOWS = re.compile(rf"(?:x|(?!{role_class('the', 'to', 'and', 'from', 'between')}){role_class('in')})_")
-_JOINT = re.compile(JOINT)
+_NO_DATE_FOLLOWS = compile_late(rf"(?:x|(?!{role_class('the', 'to', 'and', 'from', 'between')}){role_class('in')})_")
+_JOINT = compile_late(JOINT)
 _NEAR = 20
 _LONGEST_GAP = len(" roku till och med den ")
 _SMALL = rf"(?:(?:{role_class('the', 'to')})_)?(?:(?:{role_class('in', 'tail')})_)?"
@@ -35,13 +36,13 @@ class _Signs(NamedTuple):
 
 
 _NEVER = r"(?!)"
-_ABOUT = _Signs(re.compile(rf"(?:^|[_(~]){role_class('about')}\.?_{_SMALL}$"), re.compile(rf"'?_{role_class('behind_about')}"))
-_PERHAPS = _Signs(re.compile(rf"{role_class('perhaps')}_{_SMALL}$"), re.compile(r"_?\(\?\)|\?\)"))
-_IN_QUESTION = _Signs(re.compile(r"\?$"), re.compile(_NEVER))
+_ABOUT = _Signs(compile_late(rf"(?:^|[_(~]){role_class('about')}\.?_{_SMALL}$"), compile_late(rf"'?_{role_class('behind_about')}"))
+_PERHAPS = _Signs(compile_late(rf"{role_class('perhaps')}_{_SMALL}$"), compile_late(r"_?\(\?\)|\?\)"))
+_IN_QUESTION = _Signs(compile_late(r"\?$"), compile_late(_NEVER))
 _SINCE = _Signs(
-    re.compile(rf"{role_class('since')}_{_SMALL}$"), re.compile(rf"'?_{role_class('behind_since')}|'?_?[-~]_?(?:{role_class('the')}_)?{role_class('now')}")
+    compile_late(rf"{role_class('since')}_{_SMALL}$"), compile_late(rf"'?_{role_class('behind_since')}|'?_?[-~]_?(?:{role_class('the')}_)?{role_class('now')}")
 )
-_UNTIL = _Signs(re.compile(rf"{role_class('until')}_{_SMALL}$"), re.compile(_NEVER))
+_UNTIL = _Signs(compile_late(rf"{role_class('until')}_{_SMALL}$"), compile_late(_NEVER))
 
 
 def read_dates(text: str, language: str = "") -> Iterator[DateMention]:

@@ -17,7 +17,7 @@ Order = Literal["", "MDY", "DMY", "YMD"]
 MONTH_NAMES = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _LEAP_YEAR = 2000
-_FEBRUARY = 2
+_FEBRUARY, _SHORTEST_MONTH = 2, 28
 _PERIODS: dict[str, Granularity] = {"Q": "quarter", "W": "week"}
 
 
@@ -147,7 +147,7 @@ def why_impossible(year: int | None, month: int | None, day: int | None) -> str:
         return ""
     if day < 1:
         return "no month has a day 0"
-    if month is None:
+    if month is None or day <= _SHORTEST_MONTH:
         return ""
     days = monthrange(_LEAP_YEAR if year is None else year, month)[1]
     if day <= days:

@@ -11,6 +11,7 @@ from dateline.model import Span
 from dateline.noticing.dates.explicit import moved, read_dates
 from dateline.noticing.dates.gate import may_begin
 from dateline.noticing.dates.mention import DateMention, why_impossible
+from dateline.noticing.text.patterns import compile_late
 
 
 class Moment(NamedTuple):
@@ -45,14 +46,14 @@ class Moment(NamedTuple):
 
 
 _DAY, _EASTERNMOST, _WESTERNMOST = 24, 14, -12
-_LENIENT = re.compile(r"(?P<Y>\d{4})(?P<sign>[-/.]?)(?:(?P<M>\d{1,2})(?:(?P=sign)(?P<D>\d{1,2}))?)?(?=$|[T ]\d|T?\d{6}$)")
-_CLOCK = re.compile(
+_LENIENT = compile_late(r"(?P<Y>\d{4})(?P<sign>[-/.]?)(?:(?P<M>\d{1,2})(?:(?P=sign)(?P<D>\d{1,2}))?)?(?=$|[T ]\d|T?\d{6}$)")
+_CLOCK = compile_late(
     r"(?:^|[T ,])(\d{1,2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?\s*(?P<half>[AaPp]\.?[Mm]\.?)?\s*"
     r"(?:(?P<zulu>Z|UTC|GMT)|(?P<offset>[+-]\d{2}):?(?P<minutes>\d{2})?)?"
 )
-_REST = re.compile(r"[\sTZ\d:.,+-]*(?:[ap]\.?m\.?)?\s*(?:\(?[A-Za-z]{2,5}\)?|[A-Z][a-z]+/[A-Z][a-z_]+)?[\s\d:.,+-]*", re.IGNORECASE)
+_REST = compile_late(r"[\sTZ\d:.,+-]*(?:[ap]\.?m\.?)?\s*(?:\(?[A-Za-z]{2,5}\)?|[A-Z][a-z]+/[A-Z][a-z_]+)?[\s\d:.,+-]*", re.IGNORECASE)
 _LONGEST = 80
-_DIGIT = re.compile(r"\d")
+_DIGIT = compile_late(r"\d")
 _YEARS = range(1, 10000)
 
 
@@ -69,7 +70,7 @@ def read_moment(value: str, language: str = "en") -> Moment | None:
         if said is None or said.span.start > 0 or said.until is not None or said.period or not _REST.fullmatch(text, said.span.end):
             return None
     seconds, offset = _clock(text, max((part.end for part in (said.year_span, said.month_span, said.day_span) if part), default=0))
-    return Moment(moved(said, value.index(text)), seconds, offset)
+    return Moment(moved(said, value.index(text)) if len(text) < len(value) else said, seconds, offset)
 
 
 @lru_cache(maxsize=5_000)

@@ -7,13 +7,14 @@ from typing import NamedTuple
 
 from dateline.noticing.dates.calendars import Calendar
 from dateline.noticing.dates.mention import Order
+from dateline.noticing.text.patterns import compile_late
 
 _LAST_MONTH = 12
 _LAST_DAY = 31
 LAST_SHORT_YEAR = 69
 """Two digits up to this are of the years from 2000, others of the century before."""
 _YEARS = range(1000, 2200)
-_NUMBER = re.compile(r"\d+")
+_NUMBER = compile_late(r"\d+")
 
 
 class Numeric(NamedTuple):

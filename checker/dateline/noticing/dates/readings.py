@@ -13,6 +13,7 @@ from dateline.noticing.dates.forms import BETWEEN, Form
 from dateline.noticing.dates.mention import DateMention, day_of, first_year, why_impossible
 from dateline.noticing.dates.numeric import Numeric, dotted_date, iso_date, slashed_date
 from dateline.noticing.dates.tokens import Shadow, Token
+from dateline.noticing.text.patterns import compile_late
 
 _PLAIN_YEARS = range(1800, 2101)
 _NAMED_YEARS = range(1000, 2101)
@@ -24,19 +25,19 @@ _LAST_WEEK = 53
 _QUARTERS = range(1, 5)
 _FIRST_DECADE_OF_00 = 2000
 """The 1700s are a century."""
-_COUNTED = re.compile(r" (?!was\b|is\b|has\b|as\b|this\b|its\b|plus\b)[a-z]+s\b")
-_VERSION_WORD = re.compile(
+_COUNTED = compile_late(r" (?!was\b|is\b|has\b|as\b|this\b|its\b|plus\b)[a-z]+s\b")
+_VERSION_WORD = compile_late(
     r"(?:\b(?:v|ver|vers|version|versión|versione|versão|versie|wersja|версия|версии|release|build|rev|revision|ip|rfc)\.?|§) ?$", re.IGNORECASE
 )
-_NUMBER_WORD = re.compile(r"(?:\b(?:n[ro]|nro|num|id|isbn|issn|doi|pmid)\.?|№|n[.]?[º°]|[#:=]) ?$", re.IGNORECASE)
+_NUMBER_WORD = compile_late(r"(?:\b(?:n[ro]|nro|num|id|isbn|issn|doi|pmid)\.?|№|n[.]?[º°]|[#:=]) ?$", re.IGNORECASE)
 """What a number of eight digits is more likely to be a number after."""
-_ADDRESS = re.compile(r" [^\W\d_a-zß-öø-ÿ]")
+_ADDRESS = compile_late(r" [^\W\d_a-zß-öø-ÿ]")
 """A capitalised word: "31 June Street" is where somebody lives."""
-_WIRE_CLOCK = re.compile(r",? \d{2}:\d{2}:\d{2} (?:GMT|UTC|[+-]0000)\b")
+_WIRE_CLOCK = compile_late(r",? \d{2}:\d{2}:\d{2} (?:GMT|UTC|[+-]0000)\b")
 """HTTP and mail headers, whose weekday a program wrote or an example made up."""
-_WEEK = re.compile(r"(\d{4})-?W(\d{2})(?:-(\d))?")
-_BEGINNING_OF_A_RANGE = re.compile(r"(\d{1,2})\.(?: ?(\d{1,2})\.)?")
-_WORD_BEFORE = re.compile(r"([^\W\d_]+)\.? $")
+_WEEK = compile_late(r"(\d{4})-?W(\d{2})(?:-(\d))?")
+_BEGINNING_OF_A_RANGE = compile_late(r"(\d{1,2})\.(?: ?(\d{1,2})\.)?")
+_WORD_BEFORE = compile_late(r"([^\W\d_]+)\.? $")
 _ONES = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
 _ROMAN = {f"{tens}{ones}": 10 * ten + one for ten, tens in enumerate(("", "X", "XX")) for one, ones in enumerate(_ONES) if ten or one}
 

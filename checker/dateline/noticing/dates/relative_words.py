@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from dateline.noticing.dates.calendars import calendar_of
+from dateline.noticing.text.patterns import compile_late
 
 Unit = Literal["day", "week", "month", "year", "weekday"]
 UNITS: tuple[Unit, ...] = ("day", "week", "month", "year")
@@ -76,8 +77,8 @@ WORDS: Mapping[str, Words] = {
         ),
         anchors=("yesterday", "today", "tonight", "tomorrow", " ago", "this coming ", *_STEMS),
         numbers=_numbers("a/an/one two three four five six seven eight nine ten eleven twelve"),
-        past=re.compile(r"\b(?:said|told|was|were|had|did|met|held|took|made|won|lost|left|began|came|went|gave|found|saw|fell|rose|sent|\w{2,}[^e\W]ed)\b"),
-        future=re.compile(r"\b(?:will|shall|won't|(?:is|are) (?:to|set to|due|scheduled|expected)|going to|plans? to|upcoming)\b"),
+        past=compile_late(r"\b(?:said|told|was|were|had|did|met|held|took|made|won|lost|left|began|came|went|gave|found|saw|fell|rose|sent|\w{2,}[^e\W]ed)\b"),
+        future=compile_late(r"\b(?:will|shall|won't|(?:is|are) (?:to|set to|due|scheduled|expected)|going to|plans? to|upcoming)\b"),
         earlier=frozenset({"earlier"}), later=frozenset({"later"}), not_after=r"(?<!the )(?<!The )", not_before=r"(?! of\b)",
     ),
     "de": Words(
@@ -92,8 +93,8 @@ WORDS: Mapping[str, Words] = {
         ),
         anchors=("gestern", "heute", "morgen", "diese", "letzte", "vergangene", "vorige", "nächste", "kommende", "vor "),
         numbers=_numbers("einem/einer/ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf"),
-        past=re.compile(r"\b(?:war|waren|hatte|hatten|sagte|sagten|teilte|wurde|wurden|hat|haben|ist \w+ ge\w+|traf|trafen|\w{3,}(?:te|ten))\b"),
-        future=re.compile(r"\b(?:wird|werden|soll|sollen|beginnt|findet|will|wollen)\b"),
+        past=compile_late(r"\b(?:war|waren|hatte|hatten|sagte|sagten|teilte|wurde|wurden|hat|haben|ist \w+ ge\w+|traf|trafen|\w{3,}(?:te|ten))\b"),
+        future=compile_late(r"\b(?:wird|werden|soll|sollen|beginnt|findet|will|wollen)\b"),
     ),
     "fr": Words(
         days={"avant-hier": -2, "hier": -1, "aujourd'hui": 0, "aujourd’hui": 0, "demain": 1, "après-demain": 2},
@@ -107,8 +108,8 @@ WORDS: Mapping[str, Words] = {
         ),
         anchors=("hier", "aujourd", "demain", "cette ", "ce mois", "derni", "passé", "prochain", "il y a "),
         numbers=_numbers("un/une deux trois quatre cinq six sept huit neuf dix onze douze"),
-        past=re.compile(r"\b(?:a|ont|avait|avaient|était|étaient|fut|furent|est \w+é)\b"),
-        future=re.compile(r"\b(?:\w{3,}(?:era|eront|ira|iront)|aura|auront|sera|seront|va|vont)\b"),
+        past=compile_late(r"\b(?:a|ont|avait|avaient|était|étaient|fut|furent|est \w+é)\b"),
+        future=compile_late(r"\b(?:\w{3,}(?:era|eront|ira|iront)|aura|auront|sera|seront|va|vont)\b"),
     ),
     "es": Words(
         days={"anteayer": -2, "ayer": -1, "hoy": 0, "mañana": 1, "pasado mañana": 2},
@@ -121,8 +122,8 @@ WORDS: Mapping[str, Words] = {
         ),
         anchors=("ayer", "hoy", "mañana", "este ", "esta ", "pasad", "que viene", "próxim", "hace "),
         numbers=_numbers("un/una dos tres cuatro cinco seis siete ocho nueve diez once doce"),
-        past=re.compile(r"\b(?:fue|fueron|había|dijo|dijeron|\w{3,}(?:aron|ieron|ió))\b"),
-        future=re.compile(r"\b(?:\w{3,}(?:rá|rán)|va a|van a)\b"),
+        past=compile_late(r"\b(?:fue|fueron|había|dijo|dijeron|\w{3,}(?:aron|ieron|ió))\b"),
+        future=compile_late(r"\b(?:\w{3,}(?:rá|rán)|va a|van a)\b"),
         not_after=r"(?<!la )(?<!La )(?<!esta )(?<!ta )",
     ),
 }  # fmt: skip

@@ -16,6 +16,7 @@ from dateline.noticing.dates.explicit import DateMention, dates, in_code, lone_w
 from dateline.noticing.dates.mention import outside
 from dateline.noticing.dates.relative_words import UNITS, WORDS, Unit, Words
 from dateline.noticing.text.lowered import prose_with
+from dateline.noticing.text.patterns import compile_late
 from dateline.rule import noticer
 
 Part = Literal["", "earlier", "later"]
@@ -151,9 +152,9 @@ def _any(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-]){words.not_after}(?:{'|'.join(shapes)})(?![\w-]){words.not_before}", re.IGNORECASE)
 
 
-_BRACKETED = re.compile(r"\s?[(\[]([^()\[\]]{2,40})[)\]]")
-_GAP = re.compile(r",?\s((?:[^\W\d_]+\s){0,2})")
-_NAMED = re.compile(r",\s(?:in|im|en)\s([^\W\d_]+)(?=[,.;:!?)]|\s[^\W\d_]|$)")
+_BRACKETED = compile_late(r"\s?[(\[]([^()\[\]]{2,40})[)\]]")
+_GAP = compile_late(r",?\s((?:[^\W\d_]+\s){0,2})")
+_NAMED = compile_late(r",\s(?:in|im|en)\s([^\W\d_]+)(?=[,.;:!?)]|\s[^\W\d_]|$)")
 """A month named behind: "next month, in February"."""
 _NEAR = 20
 _STOPS = (". ", "! ", "? ", "; ")

@@ -43,6 +43,8 @@ def split_dates(doc: Document) -> tuple[SplitDate, ...]:
 
 def _split_dates(doc: Document) -> Iterator[SplitDate]:
     for record in records(doc):
+        if all(_weekday_of(field) is None for field in record.fields):
+            continue
         for _, fields in groupby(sorted(record.fields, key=attrgetter("mapping")), key=attrgetter("mapping")):
             members = list(fields)
             named = [(field, weekday) for field in members if (weekday := _weekday_of(field)) is not None]
@@ -90,6 +92,8 @@ def _customs(doc: Document) -> dict[tuple[str, str], _Custom]:
 
 def _weekday_of(field: Field) -> int | None:
     key = normal_key(field.meta.key.rpartition(".")[2]) if field.meta else field.key
+    if key not in _KEYS:
+        return None
     calendar = calendar_of(field.language)
-    name = calendar.names.get(field.text.strip().rstrip(".").lower()) if calendar and key in _KEYS else None
+    name = calendar.names.get(field.text.strip().rstrip(".").lower()) if calendar else None
     return name.weekday if name else None

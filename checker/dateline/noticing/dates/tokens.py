@@ -10,6 +10,7 @@ from typing import NamedTuple
 from dateline.noticing.dates.calendars import LANGUAGES, Calendar, Name, Role, calendar_of
 from dateline.noticing.dates.numeric import LAST_SHORT_YEAR
 from dateline.noticing.dates.period_words import PeriodRole
+from dateline.noticing.text.patterns import compile_late
 
 # The letters. Names: M W full month and weekday, m w the same where only a number beside them makes them one, b either of both ("mar."); s a season.
 # Numbers: d one or two digits, D the same as an ordinal, o "third", Y four digits, y '26, E 1990s or '90s, e 90er, Q "Q3", n any other.
@@ -35,8 +36,8 @@ _LETTERS = r"""
     | (?P<N>\d+)(?P<tail>[^\W\d_]+|\.?[ºª]|°)?
     | (?P<sign>.)
     """
-_USUAL = re.compile(_LETTERS, re.VERBOSE | re.DOTALL)
-_SUFFIXED = re.compile(r"(?P<suffix>(?<=\w)['’][^\W\d_]+)|" + _LETTERS, re.VERBOSE | re.DOTALL)
+_USUAL = compile_late(_LETTERS, re.VERBOSE | re.DOTALL)
+_SUFFIXED = compile_late(r"(?P<suffix>(?<=\w)['’][^\W\d_]+)|" + _LETTERS, re.VERBOSE | re.DOTALL)
 """Turkish sets case endings off from numbers and names with an apostrophe."""
 _SIGNS = {
     ",": ",", ".": ".", "-": "-", "‐": "-", "‑": "-", "–": "~", "—": "~", "‒": "~", "−": "~", "/": "/",
@@ -52,7 +53,7 @@ _ROLE_BASE = 0xE000
 _FIRST_YEAR = 1000
 _EITHER_CENTURY = 20
 _BASIC_YEARS = range(1900, 2100)
-_IN_A_NAME = re.compile(r"[-./]?\w")
+_IN_A_NAME = compile_late(r"[-./]?\w")
 _NAMES = frozenset("MWmwb")
 
 
@@ -153,12 +154,12 @@ def _number(found: re.Match[str], text: str, calendar: Calendar) -> tuple[str, i
         decade = int(found[0][1:3])
         return "n" if decade == _EITHER_CENTURY else "E", decade + (1900 if decade > _EITHER_CENTURY else 2000)
     if kind == "Q":
-        return "n" if _is_glued(text, start) else "Q", int(found[0][1])
+        return "n" if is_glued(text, start) else "Q", int(found[0][1])
     if kind not in ("N", "tail"):
-        return "n" if not kind or kind == "V" or (kind != "I2" and _is_glued(text, start)) else kind[0], 0
+        return "n" if not kind or kind == "V" or (kind != "I2" and is_glued(text, start)) else kind[0], 0
     digits, tail = found["N"], (found["tail"] or "").lower()
     value = int(digits) if len(digits) <= len("2026") else 0
-    if _is_glued(text, start) or text[found.end() : found.end() + 1] in ("%", "_", "="):
+    if is_glued(text, start) or text[found.end() : found.end() + 1] in ("%", "_", "="):
         return "n", value
     if len(digits) == len("20260304") and not tail and _is_basic_date(digits) and not _IN_A_NAME.match(text, found.end()):
         return "I", 0
@@ -177,6 +178,7 @@ def _is_basic_date(digits: str) -> bool:
         return False
 
 
-def _is_glued(text: str, start: int) -> bool:
+def is_glued(text: str, start: int) -> bool:
+    """Whether a number that begins there is part of a name, a path or a sum of money: no part of a date."""
     before = text[start - 1] if start else " "
     return before in _GLUED or before.isalpha() or (before == "-" and text[max(start - 2, 0)].isalpha() and text[max(start - 3, 0)].isupper())

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_ANNOUNCING = re.compile(
+from dateline.noticing.text.patterns import compile_late
+
+_ANNOUNCING = compile_late(
     r"""\b(?:
     (?:take|takes|taking|took)\ place | (?:be|is|are)\ held | registration | register | sign\ up | tickets? | doors\ open | admission | rsvp | venue
     | call\ for\ (?:papers|proposals|participation) | join\ us | welcomes?\ you | starts?\ at | begins?\ at

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from dateline.model import PROSE, Document, Place, Span
 from dateline.noticing.dating.years import OwnYear, own_years
+from dateline.noticing.text.patterns import compile_late
 from dateline.rule import noticer
 
 
@@ -29,21 +30,21 @@ class Mislabelled(NamedTuple):
     target: Mark
 
 
-_MARK = re.compile(r"(?<![\w/-])(?P<stem>[A-Za-z][A-Za-z]*(?:[-_][A-Za-z]+)*)(?P<sep>[-_]?)(?P<year>(?:19|20)\d\d)(?![\w-]|\.\d)")
-_NAME = re.compile(r"(?P<stem>[A-Za-z]{3,}(?:[-_][A-Za-z]+)*)[-_]?(?P<year>(?:19|20)\d\d)")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_MARK = compile_late(r"(?<![\w/-])(?P<stem>[A-Za-z][A-Za-z]*(?:[-_][A-Za-z]+)*)(?P<sep>[-_]?)(?P<year>(?:19|20)\d\d)(?![\w-]|\.\d)")
+_NAME = compile_late(r"(?P<stem>[A-Za-z]{3,}(?:[-_][A-Za-z]+)*)[-_]?(?P<year>(?:19|20)\d\d)")
+_YEAR = compile_late(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _LINKS = {
-    "markdown": re.compile(r"\[(?<!!\[)(?P<label>[^\[\]\n]{1,120})\]\((?P<target>[^\s()]+)\)"),
-    "rst": re.compile(r"`(?P<label>[^`<>\n]{1,120}?)\s*<(?P<target>[^\s<>]+)>`"),
-    "html": re.compile(r"<a\b[^<>]*?\bhref=[\"'](?P<target>[^\"'\s]+)[\"'][^<>]*>(?P<label>[^<>\n]{1,120})</a>"),
-    "asciidoc": re.compile(r"(?:link:)?(?P<target>https?://[^\s\[\]]+)\[(?P<label>[^\[\]\n]{1,120})\]"),
+    "markdown": compile_late(r"\[(?<!!\[)(?P<label>[^\[\]\n]{1,120})\]\((?P<target>[^\s()]+)\)"),
+    "rst": compile_late(r"`(?P<label>[^`<>\n]{1,120}?)\s*<(?P<target>[^\s<>]+)>`"),
+    "html": compile_late(r"<a\b[^<>]*?\bhref=[\"'](?P<target>[^\"'\s]+)[\"'][^<>]*>(?P<label>[^<>\n]{1,120})</a>"),
+    "asciidoc": compile_late(r"(?:link:)?(?P<target>https?://[^\s\[\]]+)\[(?P<label>[^\[\]\n]{1,120})\]"),
 }
-_OTHER_EDITION = re.compile(r"\b(?:last|previous\w*|earlier|past|former\w*|prior|old|archived?|since|compared?|until|before)\b", re.IGNORECASE)
+_OTHER_EDITION = compile_late(r"\b(?:last|previous\w*|earlier|past|former\w*|prior|old|archived?|since|compared?|until|before)\b", re.IGNORECASE)
 _AROUND = 60
 _YEARS_AHEAD = 2
 _SPOKEN_OF = 2
 """A page has to use its own mark at least once beside the other."""
-_LETTERS = re.compile(r"[^\W\d_]+|\d+")
+_LETTERS = compile_late(r"[^\W\d_]+|\d+")
 
 
 @noticer

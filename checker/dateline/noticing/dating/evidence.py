@@ -13,6 +13,7 @@ from dateline.noticing.dates.mention import DateMention
 from dateline.noticing.dates.moments import Moment, read_moment
 from dateline.noticing.dating.paths import path_dates
 from dateline.noticing.pages.records import normal_key
+from dateline.noticing.text.patterns import compile_late
 from dateline.rule import noticer
 
 Source = Literal["front matter", "path", "address", "json-ld", "meta tag", "time element", "microdata"]
@@ -57,24 +58,24 @@ _CUSTOMARY: tuple[tuple[Role, frozenset[str]], ...] = (
     ("review", frozenset(("last_reviewed_on", "last_reviewed", "review_by", "review_date", "next_review", "nextreview", "reviewed", "reviewed_on", "ms_date"))),
 )  # fmt: skip
 """Keys that mean the same on most sites; of a dotted key the last part that is one of them."""
-_PUBLISHED_TAGS = re.compile(
+_PUBLISHED_TAGS = compile_late(
     r"article:published(?:_time)?|og:published_time|datepublished|date_published|published(?:_?(?:at|on|date|time))?|publication_?date|publish_?date|pubdate|pub_date|"
     r"dc\.date(?:\.(?:issued|created|published))?|dcterms\.(?:date|issued|created|available)|citation_(?:publication_|online_)?date|parsely-pub-date|sailthru\.date|date|"
     r"date\.release|article_date_original|publication-date|release_date|ptime|cxenseparse:recs:publishtime|rnews:datepublished|bt:pubdate|originalpublicationdate",
     re.IGNORECASE,
 )
-_MODIFIED_TAGS = re.compile(
+_MODIFIED_TAGS = compile_late(
     r"article:modified(?:_time)?|og:updated_time|datemodified|date_modified|dc\.date\.modified|dcterms\.modified|last-?modified|modified|updated|lastmod|"
     r"revised|article:updated|date\.updated|utime|rnews:datemodified",
     re.IGNORECASE,
 )
-_EXPIRES_TAGS = re.compile(r"article:expiration_time|expires|validthrough|unpublished?_?date", re.IGNORECASE)
-_CREATED_TAGS = re.compile(r"datecreated|date_created|created|uploaddate", re.IGNORECASE)
-_START_TAGS, _END_TAGS = re.compile(r"startdate|doortime", re.IGNORECASE), re.compile(r"enddate", re.IGNORECASE)
+_EXPIRES_TAGS = compile_late(r"article:expiration_time|expires|validthrough|unpublished?_?date", re.IGNORECASE)
+_CREATED_TAGS = compile_late(r"datecreated|date_created|created|uploaddate", re.IGNORECASE)
+_START_TAGS, _END_TAGS = compile_late(r"startdate|doortime", re.IGNORECASE), compile_late(r"enddate", re.IGNORECASE)
 _PLACES: tuple[tuple[str, Source, str], ...] = (
     ("json-ld:", "json-ld", " of the JSON-LD"), ("meta:", "meta tag", " of a meta tag"), ("microdata:", "microdata", " of the microdata")
 )  # fmt: skip
-_ADDRESSES = ("link:canonical", "meta:og:url", "permalink", "slug", "url", "path", "link", "loc", "canonical_url", "html:slug")
+_ADDRESSES = frozenset(("link:canonical", "meta:og:url", "permalink", "slug", "url", "path", "link", "loc", "canonical_url", "html:slug"))
 
 
 @noticer
@@ -90,14 +91,12 @@ def is_event(doc: Document) -> bool:
 
 def _of_metadata(doc: Document) -> Iterator[Evidence]:
     for key, values in doc.meta.items():
+        statements = _of_address if key.lower() in _ADDRESSES else _of_value
         for value in values:
-            yield from _of_value(doc, key, value)
+            yield from statements(doc, key, value)
 
 
 def _of_value(doc: Document, key: str, value: Meta) -> Iterator[Evidence]:
-    if key.lower() in _ADDRESSES:
-        yield from _of_address(doc, key, value)
-        return
     moment = read_moment(value.text, doc.language)
     if moment is None:
         return

@@ -12,6 +12,7 @@ from dateline.noticing.dates.explicit import DateMention, dates
 from dateline.noticing.dates.mention import Order
 from dateline.noticing.dating.evidence import evidence
 from dateline.noticing.pages.stamps import PUBLISHED, UPDATED
+from dateline.noticing.text.patterns import compile_late
 from dateline.rule import noticer
 
 
@@ -28,22 +29,22 @@ _UNREAD: frozenset[Kind] = frozenset({"code", "data", "definition", "navigation"
 _LONGEST = 120
 _BODY = 80
 """A block of so many characters that ends like a sentence is text."""
-_SENTENCE = re.compile(r"[.!?…][\"'”’»)\]]*$")
-_WORDS = re.compile(r"[^\W\d_]{2,}")
+_SENTENCE = compile_late(r"[.!?…][\"'”’»)\]]*$")
+_WORDS = compile_late(r"[^\W\d_]{2,}")
 _TALKATIVE = 9
 """So many words beside a date are more than a byline."""
-_PUBLISHED = re.compile(r"\b(?:" + PUBLISHED + r")\b", re.IGNORECASE)
-_UPDATED = re.compile(r"\b(?:" + UPDATED + r")\b", re.IGNORECASE)
-_VALIDITY = re.compile(r"\b(?:valid|until|gültig|bis|valable|jusqu|válid|vigen|hasta|até|fino|from .{3,30} to)\b", re.IGNORECASE)
-_EVENT_HOURS = re.compile(r"\d\s*(?:[:.h]\d\d)?\s*(?:[ap]m)?\s*[–—-]\s*\d{1,2}[:.h]\d\d", re.IGNORECASE)
-_SIGN_OFF = re.compile(r"(?:[(\[][^)\]]{0,12}[)\]]?\s*|[^\W\d_][\w .'’-]{1,40},\s*(?:(?:den|le|il|el|a|em)\s+)?)?\Z", re.IGNORECASE)
+_PUBLISHED = compile_late(r"\b(?:" + PUBLISHED + r")\b", re.IGNORECASE)
+_UPDATED = compile_late(r"\b(?:" + UPDATED + r")\b", re.IGNORECASE)
+_VALIDITY = compile_late(r"\b(?:valid|until|gültig|bis|valable|jusqu|válid|vigen|hasta|até|fino|from .{3,30} to)\b", re.IGNORECASE)
+_EVENT_HOURS = compile_late(r"\d\s*(?:[:.h]\d\d)?\s*(?:[ap]m)?\s*[–—-]\s*\d{1,2}[:.h]\d\d", re.IGNORECASE)
+_SIGN_OFF = compile_late(r"(?:[(\[][^)\]]{0,12}[)\]]?\s*|[^\W\d_][\w .'’-]{1,40},\s*(?:(?:den|le|il|el|a|em)\s+)?)?\Z", re.IGNORECASE)
 """What stands before a date that signs a text: nothing, or a place."""
 _SEPARATORS = "|·•,–—-(>/"
-_SEPARATED = re.compile(r"[|·•–—(>/\n]")
+_SEPARATED = compile_late(r"[|·•–—(>/\n]")
 _MARKED: frozenset[Kind] = frozenset({"byline", "stamp", "dateline"})
 _STANDFIRST = 3
 """Where the markup says that it is a byline, a summary may stand above it."""
-_TITLE = re.compile(r"\W*[^\W\d_]{2,}(?:\W+[^\W\d_]{2,}){2}")
+_TITLE = compile_late(r"\W*[^\W\d_]{2,}(?:\W+[^\W\d_]{2,}){2}")
 """Three words behind the date: an item of a list of other pages."""
 _PART_OF_TITLE = 12
 _LABEL = 30

@@ -18,9 +18,10 @@ from dateline.noticing.dating.years import own_years
 from dateline.noticing.pages.entries import entry_at
 from dateline.noticing.pages.records import Field, Record, records
 from dateline.noticing.pages.sections import headings_above
+from dateline.noticing.text.patterns import compile_late
 from dateline.rule import noticer
 
-YEAR = re.compile(r"(?<![\d./#$€£-])(?:19|20)\d\d(?![\d%]|[./-]\d)")
+YEAR = compile_late(r"(?<![\d./#$€£-])(?:19|20)\d\d(?![\d%]|[./-]\d)")
 _BACK, _REPORTED_BACK, _AHEAD = 183, 366, 300
 """How many days before (where something is told of in the past, or not) and after a known day a date without a year is meant."""
 _WRITTEN_BEFORE = 31
@@ -29,7 +30,7 @@ _AUTUMN, _SPRING = 9, 6
 """From the first month on, a page of a year may speak of the year before (calls and tickets open in autumn), up to the second of the year after."""
 _BEFORE = 3
 """How many blocks back a year still tells what is spoken of."""
-_OTHER_YEAR = re.compile(r"\b(?:last|previous|next|following|past|this|each|every) (?:year|season|edition)|\byears? ago\b", re.IGNORECASE)
+_OTHER_YEAR = compile_late(r"\b(?:last|previous|next|following|past|this|each|every) (?:year|season|edition)|\byears? ago\b", re.IGNORECASE)
 
 
 class YearBasis(NamedTuple):

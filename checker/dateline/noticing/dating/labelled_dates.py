@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 from dateline.model import Block, Document, Span
 from dateline.noticing.dates.explicit import by_block, dates
 from dateline.noticing.dates.mention import DateMention
+from dateline.noticing.text.patterns import compile_late
 from dateline.noticing.text.sentences import sentence_at
 from dateline.rule import noticer
 
@@ -30,14 +31,14 @@ _STOP = frozenset(
     """the a an of on in at by for to from our your this that these it its is are be will shall and or with as until till before after when while once since
     which has have been starting beginning through between during then there here please note""".split()  # noqa: SIM905  (reads as a list of words)
 )
-_WORD = re.compile(r"\d+|[^\W\d_]+(?:['’][^\W\d_]+)?")
-_CLAUSE = re.compile(r"[,;:()\[\]–—]|\s-\s|\.\s|\n|\b(?:and|but|or|so|because|if|that|which|who|where)\b")
-_CHANGED = re.compile(
+_WORD = compile_late(r"\d+|[^\W\d_]+(?:['’][^\W\d_]+)?")
+_CLAUSE = compile_late(r"[,;:()\[\]–—]|\s-\s|\.\s|\n|\b(?:and|but|or|so|because|if|that|which|who|where)\b")
+_CHANGED = compile_late(
     r"\b(?:postponed|moved|extended|rescheduled|original\w*|previous\w*|formerly|updated?|changed|instead|delayed|cancel\w*|was|were|had|new|no longer|usually|"
     r"tentative\w*|earlier|later|again|every|each|early|late|first|second|third|next|last)\b",
     re.IGNORECASE,
 )
-_STRUCK = re.compile(r"~~|</?(?:del|s|strike)\b")
+_STRUCK = compile_late(r"~~|</?(?:del|s|strike)\b")
 _MARKUP = 12
 _LONGEST_LABEL = 60
 _REACH = 120
@@ -109,7 +110,7 @@ def _clause_dates(doc: Document) -> Iterator[LabelledDate]:
         block = doc.blocks[index]
         for said in mentions if block.kind in ("paragraph", "item") and not block.quoted else ():
             sentence = sentence_at(block, said.span.start)
-            label = re.split(_SUBORDINATE, doc.text[max(sentence.start, said.span.start - _REACH) : said.span.start])[-1].strip(" *_")
+            label = _SUBORDINATE.split(doc.text[max(sentence.start, said.span.start - _REACH) : said.span.start])[-1].strip(" *_")
             words = label_words(label)
             if said.weekday is None or said.until or len(words) < _NAMED or not _DOES.search(label) or _tells_of_change(label):
                 continue
@@ -119,9 +120,9 @@ def _clause_dates(doc: Document) -> Iterator[LabelledDate]:
 
 _NAMED = 3
 """Fewer words with meaning ("it begins", "the fair begins") may be those of several things."""
-_SUBORDINATE = re.compile(rf"{_CLAUSE.pattern}|\b(?:when|before|after|until|once|while|since|as|where)\b", re.IGNORECASE)
-_DOES = re.compile(r"\b(?:begins?|starts?|opens?|ends?|closes?|leaves?|returns?|takes? place|is held|are held)(?: (?:on|again on))?$", re.IGNORECASE)
-_MOVED = re.compile(r"\b(?:postpon\w+|moved|extended|reschedul\w+|original\w*|instead|delayed|cancel\w*|no longer|tentative\w*|not)\b", re.IGNORECASE)
+_SUBORDINATE = compile_late(rf"{_CLAUSE.pattern}|\b(?:when|before|after|until|once|while|since|as|where)\b", re.IGNORECASE)
+_DOES = compile_late(r"\b(?:begins?|starts?|opens?|ends?|closes?|leaves?|returns?|takes? place|is held|are held)(?: (?:on|again on))?$", re.IGNORECASE)
+_MOVED = compile_late(r"\b(?:postpon\w+|moved|extended|reschedul\w+|original\w*|instead|delayed|cancel\w*|no longer|tentative\w*|not)\b", re.IGNORECASE)
 
 
 @noticer
@@ -164,7 +165,7 @@ def _before(doc: Document, sentence: Span, said: DateMention) -> LabelledDate | 
         return None
     stripped = before.rstrip(" *_")
     if stripped.endswith(":"):
-        label = re.split(_CLAUSE, stripped[:-1])[-1].strip(" *_")
+        label = _CLAUSE.split(stripped[:-1])[-1].strip(" *_")
         return LabelledDate(label_words(label), label, said, "line") if len(label) <= _LONGEST_LABEL else None
-    label = re.split(_CLAUSE, before)[-1].strip(" *_")
+    label = _CLAUSE.split(before)[-1].strip(" *_")
     return LabelledDate(label_words(label), label, said, "sentence")

@@ -14,6 +14,7 @@ from dateline.noticing.dates.mention import DateMention, day_of
 from dateline.noticing.dates.weekdays import in_year, weekday_slips
 from dateline.noticing.dating.anchors import anchors_at
 from dateline.noticing.dating.bounds import is_quoted
+from dateline.noticing.text.patterns import compile_late
 from dateline.noticing.text.sentences import LONGEST_SENTENCE, sentences
 from dateline.rule import noticer
 
@@ -28,7 +29,7 @@ class OddYear(NamedTuple):
 
 
 _TELLING = ("paragraph", "item", "dateline")
-_OTHER_YEAR = re.compile(
+_OTHER_YEAR = compile_late(
     r"\b(?:last|previous|next|past|each|every|another|same|earlier|prior) (?:year|season|edition|time)|"
     r"years? (?:ago|before|earlier|later|on)\b|anniversar\w*|than\b|"
     r"compared|annual\w*|again\b|unlike|vorjahr\w*|vor einem jahr|letzte[sn]? jahr|l['’]an(?:née)? (?:dernier|dernière|passée?)|el año pasado|hace un año",
@@ -42,7 +43,7 @@ _FRESH = 31
 _NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 _UNITS = {"day": (1, 1), "week": (7, 2), "fortnight": (14, 2), "month": (30, 4)}
 """The days of a unit, and how many more or fewer round numbers of it may have."""
-_TIME = re.compile(
+_TIME = compile_late(
     rf"\b(?P<number>{'|'.join(_NUMBERS)}|\d{{1,2}}) (?P<unit>{'|'.join(_UNITS)})s?\s(?:later|earlier|after|before|into|from|ahead|past)\b", re.IGNORECASE
 )
 

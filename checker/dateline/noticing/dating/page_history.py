@@ -12,6 +12,7 @@ from dateline.noticing.dates.mention import DateMention
 from dateline.noticing.dating.headers import in_order, number_order
 from dateline.noticing.pages.entries import entry_at
 from dateline.noticing.pages.stamps import UPDATED
+from dateline.noticing.text.patterns import compile_late
 from dateline.rule import noticer
 
 
@@ -34,13 +35,13 @@ _SUBJECT = (
     r"(?:est[ae]|el|la) \w+ (?:fue|ha sido|se ha) |quest[oa] \w+ è stat[oa] )?"
 )
 _ON = r"(?:\s*:)?\s*(?:on|am|le|el|il|em|op)?"
-_LABEL = re.compile(
+_LABEL = compile_late(
     rf"\W*(?:(?:and|und|et|y|e|en)\s+)?{_SUBJECT}(?P<words>(?:the |a été |wurde )?(?:(?P<published>{_PUBLISHED})|{UPDATED})){_ON}\s*", re.IGNORECASE
 )
-_CUT = re.compile(r"[.!?|·•;()\[\]\n–—]\s*|,\s+")
+_CUT = compile_late(r"[.!?|·•;()\[\]\n–—]\s*|,\s+")
 """Behind what a label may begin."""
-_SENTENCE = re.compile(r"[.!?|·•\n]\s*\Z")
-_LETTER = re.compile(r"\w")
+_SENTENCE = compile_late(r"[.!?|·•\n]\s*\Z")
+_LETTER = compile_late(r"\w")
 """What a label is about where it neither opens its sentence nor follows another: "The pump book (updated 9 May)"."""
 _LONGEST = 90
 

@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 from dateline.model import Span
 from dateline.noticing.dates.calendars import calendar_of
 from dateline.noticing.dates.mention import DateMention, why_impossible
+from dateline.noticing.text.patterns import compile_late
 
 
 class PathDate(NamedTuple):
@@ -23,12 +24,12 @@ class PathDate(NamedTuple):
 
 
 _SEP = r"(?P<sep>[-_.]?)"
-_DAY = re.compile(rf"(?<![\d.])(?P<Y>(?:19|20)\d\d|9999){_SEP}(?P<M>\d\d)(?P=sep)(?P<D>\d\d)(?!\d|[.]\d)")
-_LOOSE_DAY = re.compile(r"(?<![\d.])(?P<Y>(?:19|20)\d\d|9999)(?P<sep>[-_])(?P<M>\d{1,2})(?P=sep)(?P<D>\d{1,2})(?![\d.]*\d)")
-_FOLDERS = re.compile(r"(?:^|/)(?P<Y>(?:19|20)\d\d|9999)(?:/(?P<M>\d{1,2})(?:/(?P<D>\d{1,2})(?=[/._-]))?(?=[/._-]))?(?=[/._-])")
-_MONTH_FOLDER = re.compile(r"(?:^|/)(?P<Y>(?:19|20)\d\d|9999)-(?P<M>\d\d)(?=/|\.\w+$)")
-_YEAR = re.compile(r"(?<![\d.])(?P<Y>(?:19|20)\d\d|9999)(?![\d]|\.\d)")
-_WORD = re.compile(r"[^\W\d_]+")
+_DAY = compile_late(rf"(?<![\d.])(?P<Y>(?:19|20)\d\d|9999){_SEP}(?P<M>\d\d)(?P=sep)(?P<D>\d\d)(?!\d|[.]\d)")
+_LOOSE_DAY = compile_late(r"(?<![\d.])(?P<Y>(?:19|20)\d\d|9999)(?P<sep>[-_])(?P<M>\d{1,2})(?P=sep)(?P<D>\d{1,2})(?![\d.]*\d)")
+_FOLDERS = compile_late(r"(?:^|/)(?P<Y>(?:19|20)\d\d|9999)(?:/(?P<M>\d{1,2})(?:/(?P<D>\d{1,2})(?=[/._-]))?(?=[/._-]))?(?=[/._-])")
+_MONTH_FOLDER = compile_late(r"(?:^|/)(?P<Y>(?:19|20)\d\d|9999)-(?P<M>\d\d)(?=/|\.\w+$)")
+_YEAR = compile_late(r"(?<![\d.])(?P<Y>(?:19|20)\d\d|9999)(?![\d]|\.\d)")
+_WORD = compile_late(r"[^\W\d_]+")
 _MONTHS, _LONGEST_MONTH = 12, 31
 _MONTHS_AWAY = 1
 """How many signs may stand between a month's name and its year: october-2024, feb2017."""
@@ -85,7 +86,7 @@ def _named_months(path: str) -> Iterator[DateMention]:
                 break
 
 
-_YEAR_BESIDE_WORD = re.compile(r"(?<!\d)(?P<Y>(?:19|20)\d\d|9999)(?!\d)")
+_YEAR_BESIDE_WORD = compile_late(r"(?<!\d)(?P<Y>(?:19|20)\d\d|9999)(?!\d)")
 
 
 def _mention(match: re.Match[str]) -> DateMention | None:

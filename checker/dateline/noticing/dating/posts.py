@@ -8,9 +8,10 @@ from dateline.model import Document
 from dateline.noticing.dating.anchors import page_anchors
 from dateline.noticing.dating.evidence import evidence
 from dateline.noticing.dating.verdict import dating
+from dateline.noticing.text.patterns import compile_late
 from dateline.rule import noticer
 
-_FOLDERS = re.compile(
+_FOLDERS = compile_late(
     r"(?:^|/)(?:_?posts?|blogs?|news|articles?|stories|story|press|press-releases?|newsletters?|aktuelles|actualites|noticias)/", re.IGNORECASE
 )
 

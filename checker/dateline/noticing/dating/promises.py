@@ -11,6 +11,7 @@ from dateline.noticing.dates.explicit import dates
 from dateline.noticing.dates.mention import DateMention, day_of
 from dateline.noticing.dates.relative_words import WORDS
 from dateline.noticing.dating.anchors import Anchor, anchors_at
+from dateline.noticing.text.patterns import compile_late
 from dateline.noticing.text.sentences import sentence_at
 from dateline.rule import noticer
 
@@ -24,24 +25,26 @@ class Promise(NamedTuple):
     anchor: Anchor
 
 
-_PROMISE = re.compile(
+_PROMISE = compile_late(
     r"""\b(?:will(?!\ have)|join\ (?:us|me|in)|register\ (?:now|today|here|by|before|for)|sign\ up|rsvp|save\ the\ date|mark\ your\ calendars?
     |apply\ (?:by|before|now)|submit|send\ (?:us|your)|takes\ place|(?:is|are)\ (?:scheduled|planned|due|set)\ (?:for|to)|coming\ up|upcoming
     |deadline\ is)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
-_PAST = re.compile(
+_PAST = compile_late(
     r"""\b(?:was|were|had|did|has|have|could|would|might|gave|since|ago|began|held|took|last|came|went|made|said|wrote|became|previous\w*
     |until\ now|so\ far|if|unless|as\ of|\w{2,}ed)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
-_STILL_TO_COME = re.compile(
+_STILL_TO_COME = compile_late(
     r"""\b(?:need|feed|seed|speed|embed|proceed|succeed|exceed|be\ \w+ed|scheduled|planned|based|dedicated|limited|extended|updated|interested
     |invited)\b""",
     re.VERBOSE,
 )
-_JOINS = re.compile(r"(?:^|[\s(*_])(?:on|in|by|until|till|before|from|through|starting|beginning|for|at|of|is|:|-|–|—|\()[\s*_]*(?:the[\s]+)?$", re.IGNORECASE)
-_LEADS = re.compile(r"(?:^|\s)(?:on|in|by|until|from|starting|am|im|ab|bis|zum|le|en|dès|au|el|hasta)[\s*_]*(?:the\s+)?$", re.IGNORECASE)
+_JOINS = compile_late(
+    r"(?:^|[\s(*_])(?:on|in|by|until|till|before|from|through|starting|beginning|for|at|of|is|:|-|–|—|\()[\s*_]*(?:the[\s]+)?$", re.IGNORECASE
+)
+_LEADS = compile_late(r"(?:^|\s)(?:on|in|by|until|from|starting|am|im|ab|bis|zum|le|en|dès|au|el|hasta)[\s*_]*(?:the\s+)?$", re.IGNORECASE)
 """What stands before a date on which something happens; not "of", "since", or a bracket."""
 _REACH = 160
 

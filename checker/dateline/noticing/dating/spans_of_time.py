@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from dateline.model import Document
+from dateline.model import Document, Profile
 from dateline.noticing.dates.mention import MONTH_NAMES, day_of
 from dateline.noticing.dates.moments import Moment
 from dateline.noticing.dating.evidence import Role, role_of_key
 from dateline.noticing.pages.records import Field, Record, normal_key, records
+from dateline.noticing.text.patterns import compile_late
 from dateline.rule import noticer
 
 
@@ -44,9 +45,9 @@ class Stretch(NamedTuple):
 
 _DATE_KEYS = ("date", "event_date", "day", "when")
 """Keys that say when something begins where another one says when it ends."""
-_AHEAD_OF = re.compile(r"(?:^|_)(?:tickets?|registration|early_?birds?|cfp|call|submissions?|proposals?)(?:_|$)")
+_AHEAD_OF = compile_late(r"(?:^|_)(?:tickets?|registration|early_?birds?|cfp|call|submissions?|proposals?)(?:_|$)")
 """Words in keys for what is over before an event begins."""
-_WORDLESS = re.compile(r"[\W_]*")
+_WORDLESS = compile_late(r"[\W_]*")
 _SHORT = 10
 """In days: what gatherings last."""
 
@@ -54,11 +55,16 @@ _SHORT = 10
 @noticer
 def stretches(doc: Document) -> tuple[Stretch, ...]:
     """All pairs of a beginning and an end, and of a deadline and what it is for, record by record."""
-    return tuple(stretch for record in records(doc) for stretch in _stretches_of(record, list(dated_fields(doc, record))))
+    return tuple(stretch for record, found in dated_records(doc) for stretch in _stretches_of(record, found))
 
 
-def dated_fields(doc: Document, record: Record) -> Iterator[DatedField]:
-    """The values of a record that are a date under a key."""
+@noticer
+def dated_records(doc: Document) -> tuple[tuple[Record, tuple[DatedField, ...]], ...]:
+    """The records that hold values which are a date under a key, with these values."""
+    return tuple((record, found) for record in records(doc) if (found := tuple(_dated_fields(doc, record))))
+
+
+def _dated_fields(doc: Document, record: Record) -> Iterator[DatedField]:
     for field in record.fields:
         moment = field.moment
         if moment is not None and not moment.said.impossible:
@@ -78,10 +84,16 @@ def meant_end(stretch: Stretch) -> date | None:
 def _dated(doc: Document, record: Record, field: Field, moment: Moment) -> DatedField:
     raw = field.written
     own = raw[len(record.series) :].lstrip(".") if field.meta and raw.startswith(record.series) else raw
+    return DatedField(field, moment, *_meaning(own, doc.profile))
+
+
+@lru_cache(maxsize=4096)
+def _meaning(own: str, profile: Profile) -> tuple[Role, str, tuple[str, ...]]:
+    """What a key within its record says: role, key and group, as a `DatedField` has them."""
     parts = [normal_key(part) for part in own.split(".") if not part.isdecimal()] or [""]
-    role = role_of_key(".".join(parts), doc.profile)
-    at = next((index for index in range(len(parts) - 1, -1, -1) if role_of_key(parts[index], doc.profile) == role), len(parts) - 1)
-    return DatedField(field, moment, role, ".".join(parts), (*parts[:at], "*", *parts[at + 1 :]))
+    role = role_of_key(".".join(parts), profile)
+    at = next((index for index in range(len(parts) - 1, -1, -1) if role_of_key(parts[index], profile) == role), len(parts) - 1)
+    return role, ".".join(parts), (*parts[:at], "*", *parts[at + 1 :])
 
 
 def _stretches_of(record: Record, found: Sequence[DatedField]) -> Iterator[Stretch]:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from dateline.noticing.text.patterns import compile_late
+
 
 def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
@@ -94,20 +96,20 @@ def _patterns(past: str, future: str, doubtful: str, on: str) -> TensePatterns:
     return TensePatterns(*(re.compile(each, re.IGNORECASE) for each in boundary))
 
 
-DOUBTFUL = re.compile(
+DOUBTFUL = compile_late(
     r"\b(?:if|unless|would|could|should|might|imagine|suppose|example|assum\w+|hypothetical\w*|scenario|scheduled|planned|proposed|tentative\w*|originally|"
     r"initially|to be|will have|were to|was to|due to|deadline|expected)\b|\b(?-i:may)\b|e\.g\.",
     re.IGNORECASE,
 )
 """What makes an English sentence a plan or a supposition."""
-CUT = re.compile(
+CUT = compile_late(
     r"[,;:()“”„«»\"\[\]|]|\s[–—-]+\s|[—]|\b(?:and|or|but|while|which|where|when|although|though|because|if|unless|whether|since|until|once|as|"
     r"that|than|so|und|oder|aber|dass|weil|"
     r"et|mais|que|qui|où|y|pero|donde)\b",
     re.IGNORECASE,
 )
 """Where another clause may begin, in any of the languages."""
-INVITING = re.compile(
+INVITING = compile_late(
     r"\b(?:register|apply|sign up|rsvp|submit|join us|save the date|book|reserve|enter|tickets?|applications?|registrations?|submissions?|"
     r"proposals?|deadline|due (?:on|by)?$|upcoming|"
     r"takes? place|(?:is|are) held)\b",

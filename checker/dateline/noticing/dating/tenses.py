@@ -11,6 +11,7 @@ from dateline.model import Block, Document, Span
 from dateline.noticing.dates.explicit import dates, dates_between
 from dateline.noticing.dates.mention import DateMention
 from dateline.noticing.dating import tense_words as known
+from dateline.noticing.text.patterns import compile_late
 from dateline.noticing.text.sentences import LONGEST_SENTENCE, sentences
 from dateline.rule import noticer
 
@@ -28,8 +29,8 @@ class Told(NamedTuple):
 
 
 _REPORTING = frozenset({"paragraph", "item", "cell", "caption", "quote", "dateline"})
-_SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*$")
-_WORD = re.compile(r"[\w'’.-]*\w")
+_SENTENCE_END = compile_late(r"[.!?…][\"'”’»)\]]*$")
+_WORD = compile_late(r"[\w'’.-]*\w")
 _FAR = 9
 """So many words between a verb and its date leave open whether they belong together."""
 _SHORTEST = 3

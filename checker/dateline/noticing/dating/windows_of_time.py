@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
@@ -12,6 +11,7 @@ from dateline.noticing.dates.calendars import calendar_of
 from dateline.noticing.dates.explicit import dates, dates_between
 from dateline.noticing.dates.mention import DateMention, day_of
 from dateline.noticing.pages.sections import headings_above
+from dateline.noticing.text.patterns import compile_late
 from dateline.rule import noticer
 
 
@@ -27,7 +27,7 @@ class Window(NamedTuple):
 
 _LONGEST = 200
 """A block of more letters is no heading of a list."""
-_LEADING = re.compile(r"\W*")
+_LEADING = compile_late(r"\W*")
 _LONGEST_WINDOW = 400
 
 

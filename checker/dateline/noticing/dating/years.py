@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from dateline.model import Document, Place
 from dateline.noticing.dating.evidence import evidence
 from dateline.noticing.pages.records import normal_key
+from dateline.noticing.text.patterns import compile_late
 from dateline.rule import noticer
 
 
@@ -23,7 +23,7 @@ class OwnYear(NamedTuple):
     """"path", "title", "published", "start" or "key"."""
 
 
-_YEAR = re.compile(r"(?<![\d./#-])(?:19|20)\d\d(?![\d/-]|\.\d)")
+_YEAR = compile_late(r"(?<![\d./#-])(?:19|20)\d\d(?![\d/-]|\.\d)")
 _KEYS = ("year", "edition", "season")
 
 
@@ -35,7 +35,7 @@ def own_years(doc: Document) -> tuple[OwnYear, ...]:
 
 def _own_years(doc: Document) -> Iterator[OwnYear]:
     for key, values in doc.meta.items():
-        if normal_key(key) in _KEYS and _YEAR.fullmatch(values[0].text.strip()):
+        if _YEAR.fullmatch(values[0].text.strip()) and normal_key(key) in _KEYS:
             yield OwnYear(int(values[0].text), f"`{key}`", values[0].place, "key")
     for found in evidence(doc):
         if found.said.year is None or found.said.impossible:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from dateline.model import PROSE, Block, Document, Span
 from dateline.noticing.names.grammar import FUNCTION_WORDS, folded
+from dateline.noticing.text.patterns import compile_late
 from dateline.rule import noticer
 
-_BEHIND = re.compile(r"\((?:the )?[“\"]?(?P<short>[A-ZÀ-Þ][A-ZÀ-Þ&\d]{1,7})s?[”\"]?\)")
+_BEHIND = compile_late(r"\((?:the )?[“\"]?(?P<short>[A-ZÀ-Þ][A-ZÀ-Þ&\d]{1,7})s?[”\"]?\)")
 _REACH = 120
-_AHEAD = re.compile(r"(?<![\w.-])(?P<short>[A-ZÀ-Þ][A-ZÀ-Þ&\d]{1,7})s?[ \u00a0]\((?:the )?(?P<long>[^()\n]{6,90})\)")
-_WORD = re.compile(r"[^\W_][\w'’.&]*(?<![.'’])|&")
+_AHEAD = compile_late(r"(?<![\w.-])(?P<short>[A-ZÀ-Þ][A-ZÀ-Þ&\d]{1,7})s?[ \u00a0]\((?:the )?(?P<long>[^()\n]{6,90})\)")
+_WORD = compile_late(r"[^\W_][\w'’.&]*(?<![.'’])|&")
 _MORE = 4
 """Words beyond the letters of an acronym that what it stands for may have: of, and, for."""
 _ARTICLES = frozenset(("the", "a", "an", "der", "die", "das", "le", "la", "les", "l", "el"))

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+from dateline.noticing.text.patterns import compile_late
+
 _VOWELS = "аеёиіїйоуыэюяьє"
 CASE_ENDING = rf"(?:[{_VOWELS}]{{0,3}}(?:[мхв]и?|го|му)?)"
 """What Russian and Ukrainian nouns and adjectives end in, as a pattern; "" too."""
 
-_STEM = re.compile(rf"(?P<stem>[Ѐ-ӿ-]{{3,}}?){CASE_ENDING}")
+_STEM = compile_late(rf"(?P<stem>[Ѐ-ӿ-]{{3,}}?){CASE_ENDING}")
 _SPELLINGS = str.maketrans({"е": "[её]", "ё": "[её]", "Е": "[ЕЁ]", "Ё": "[ЕЁ]", "'": "['’]", "’": "['’]"})
 
 

@@ -6,6 +6,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from dateline.noticing.text.patterns import compile_late
+
 _LETTERS = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ə": "e"}
     | dict.fromkeys("’ʼ`‘", "'")
@@ -151,5 +153,5 @@ _ENDINGS_OF_DOTTED = "|".join(rf"(?<={title})(?<![\w'’ʼ‐‑\-\u0300-\u036f]
 _JOINT = rf"(?=[{''.join(sorted({word[0] for word in PARTICLES}))}])(?:" + "|".join(sorted(map(re.escape, PARTICLES), key=len, reverse=True)) + ")"
 _FIRST = rf"{CAPITAL}(?<![\w@#/&.\-_'’].)(?:\.(?:-?{CAPITAL}\.)*|{WORD_REST}(?:(?<=\w\w)(?=\.)(?:{_ENDINGS_OF_DOTTED}))?)"
 _NEXT = rf"(?=[{_CAPITALS}aeudl])(?:{DOTTED}|{INITIAL}|(?:[aeu][a-z]-|[dl]['’])?{WORD})"
-RUN = re.compile(rf"{_FIRST}(?:[ \u00a0\u202f]{{1,2}}(?:{_JOINT}[ \u00a0]){{0,3}}{_NEXT})*")
+RUN = compile_late(rf"{_FIRST}(?:[ \u00a0\u202f]{{1,2}}(?:{_JOINT}[ \u00a0]){{0,3}}{_NEXT})*")
 """A run of capitalised words, with the particles and initials inside it. It begins with a capital, for which a search is quick."""

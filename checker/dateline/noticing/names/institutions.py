@@ -6,6 +6,7 @@ import re
 
 from dateline.noticing.names.cases import case_stem
 from dateline.noticing.names.grammar import word_set
+from dateline.noticing.text.patterns import compile_late
 
 BODIES = word_set(
     """academy administration agency alliance archive archives assembly association authority bank board branch bureau cabinet center centre chamber club
@@ -85,9 +86,9 @@ def _offices() -> dict[str, str]:
 OFFICES: dict[str, str] = _offices()
 """Nouns that name an office or a profession, in lower case, and the English noun under which they are compared."""
 
-_PREFIX = re.compile(r"^(?:ex|then|vice|co|vize|deputy|under|now)-")
-_SUFFIX = re.compile(r"-(?:general|in-chief|elect|designate|at-large|emeritus|général|generale?)$")
-_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+_PREFIX = compile_late(r"^(?:ex|then|vice|co|vize|deputy|under|now)-")
+_SUFFIX = compile_late(r"-(?:general|in-chief|elect|designate|at-large|emeritus|général|generale?)$")
+_WORD = compile_late(r"[^\W_]+(?:[-'’][^\W_]+)*")
 
 
 def words(name: str) -> list[str]:

@@ -12,22 +12,26 @@ from dateline.model import PROSE, Block, Document, Span
 from dateline.noticing.names.given_names import is_given_name
 from dateline.noticing.names.grammar import CALENDAR, COMPASS, COURTESY, FUNCTION_WORDS, INITIAL, NOT_PERSON_LAST, PARTICLES, PEOPLE_KEYS, ROLES, RUN, SUFFIXES
 from dateline.noticing.text.lowered import small_words
+from dateline.noticing.text.patterns import compile_late
 from dateline.rule import noticer
 
-_WORD = re.compile(r"[^ \u00a0\u202f]+")
-_INITIAL = re.compile(INITIAL)
-_SPEAKS = re.compile(r",? (?:who|said|says|told|tells|added|wrote|writes|asked|explained|argued|noted|joined|announced|warned|replied)\b")
-_BYLINE = re.compile(r"(?:^|[\n|•·–—] ?)[Bb]y[:]? $")
-_LAST_WORD = re.compile(r"[^\W\d_][\w\-’']*\Z")
-_APPOSITION = re.compile(r",\s+|\s[–—-]\s|\s\(")
+_WORD = compile_late(r"[^ \u00a0\u202f]+")
+_INITIAL = compile_late(INITIAL)
+_SPEAKS = compile_late(r",? (?:who|said|says|told|tells|added|wrote|writes|asked|explained|argued|noted|joined|announced|warned|replied)\b")
+_BYLINE = compile_late(r"(?:^|[\n|•·–—] ?)[Bb]y[:]? $")
+_LAST_WORD = compile_late(r"[^\W\d_][\w\-’']*\Z")
+_APPOSITION = compile_late(r",\s+|\s[–—-]\s|\s\(")
 _APPOSED = frozenset("–—-(")
 _STARTERS = frozenset(word.capitalize() for word in FUNCTION_WORDS)
-_CLAUSE_END = re.compile(r"[,;.!?)(](?:\s|$)|\)|(?:^|\s)(?:who|said|says|told|and)\s")
+_CLAUSE_END = compile_late(r"[,;.!?)(](?:\s|$)|\)|(?:^|\s)(?:who|said|says|told|and)\s")
+_GAPS = " \u00a0"
+_AFTER = frozenset((*" ,;)\n!?", ""))
+"""What shows at once that a run is no part of an identifier, address or file name."""
 _OPENERS = " \u00a0\"'“”‘’«»„(*_"
 _SENTENCE_ENDS = ".!?…:;—–-|•·>)]"
 _LONGEST = 5
-_TAG = re.compile(r"<[^>]*>")
-_ONE_AUTHOR = re.compile(r"(?<![^\W\d_])(?!and |und |et |y )[^\W\d_](?:(?! and | und | et | y | with )[^<>,;&|/()\n\[\]@])*[^\W\d_.]\.?")
+_TAG = compile_late(r"<[^>]*>")
+_ONE_AUTHOR = compile_late(r"(?<![^\W\d_])(?!and |und |et |y )[^\W\d_](?:(?! and | und | et | y | with )[^<>,;&|/()\n\[\]@])*[^\W\d_.]\.?")
 
 
 class NameParts(NamedTuple):
@@ -93,18 +97,16 @@ class _Word(NamedTuple):
 @noticer
 def names(doc: Document) -> tuple[NameMention, ...]:
     """All names of a document's prose, in order. Words in capitals throughout are no names."""
-    lower = small_words(doc)
-    found = [
-        mention
-        for block in doc.blocks
-        if block.kind in PROSE
-        for mention in _block_names(block, lower)
-        if mention.kind == "person" or not (block.language or doc.language).startswith("de")  # there every noun has a capital
-    ]
+    found = [*_mentions(doc, small_words(doc))]
     people = [mention for mention in found if mention.kind == "person" and not mention.headline]
+    if not people:
+        return tuple(found)
     surnames = {mention.parts.surname for mention in people}
     first_names = {mention.parts.given[0] for mention in people if mention.parts.given}
-    return tuple(_recognised(mention, surnames, first_names) for mention in found)
+    return tuple(
+        mention if mention.kind == "person" or not (mention.parts.given or mention.parts.surname in surnames) else _recognised(mention, surnames, first_names)
+        for mention in found
+    )
 
 
 @noticer
@@ -197,29 +199,53 @@ def _core(words: Sequence[_Word], role: str, titled: bool) -> _Core:
     )  # fmt: skip
 
 
-def _block_names(block: Block, lower: frozenset[str]) -> Iterator[NameMention]:
-    text = block.text
+def _mentions(doc: Document, lower: frozenset[str]) -> Iterator[NameMention]:
+    blocks = iter(doc.blocks)
+    block: Block | None = None
     title_case: bool | None = None
-    for run in RUN.finditer(text):
-        pieces = _read(run[0])
-        if not pieces or _continues(text, run.end()):
+    ends, prose, everything, german = 0, False, True, doc.language.startswith("de")
+    for run in RUN.finditer(doc.text):  # one search for all blocks: no run goes on in the next line
+        said, (start, end) = run[0], run.span()
+        while start >= ends:
+            block = next(blocks)
+            ends, title_case = block.start + len(block.text), None
+            prose = block.kind in PROSE
+            everything = not (block.language.startswith("de") if block.language else german)  # there every noun has a capital: persons only
+        if not prose or block is None:
             continue
-        start = run.start()
+        text, start, end = block.text, start - block.start, end - block.start
+        pieces = _read(said)
+        if not pieces or (text[end : end + 1] not in _AFTER and _continues(text, end)):
+            continue
+        starter = said in _STARTERS
+        begins = (starter or pieces[0].opening in lower) and _begins_sentence(text, start)
+        if begins and starter:
+            continue
         if title_case is None:
             title_case = _is_title_case(text)
-        begins = (run[0] in _STARTERS or pieces[0].opening in lower) and _begins_sentence(text, start)
-        if begins and run[0] in _STARTERS:
-            continue
         for piece in pieces:
             core = piece.rest if begins and piece.opening in lower else piece.core
-            if core:
-                yield _mention(block, core, start, lower, title_case)
+            if core is None:
+                continue
+            told = core.several or core.titled or core.office
+            mention = (_mention if told else _bare_mention)(block, core, start, lower, title_case)
+            if everything or mention.kind == "person":
+                yield mention
+
+
+def _bare_mention(block: Block, core: _Core, at: int, lower: frozenset[str], title_case: bool) -> NameMention:
+    """A single word: most are nobody's name, and there are many."""
+    text, start, end = block.text, at + core.start, at + core.end
+    if start and text[start - 1] in _GAPS and _role_before(text, start):
+        return _mention(block, core, at, lower, title_case)
+    span = Span(block.start + start, block.start + end)
+    return NameMention(span, text[start:end], core.parts, span, "other", core.given, "", False, title_case, core.last_plain in lower, block.index)
 
 
 def _mention(block: Block, core: _Core, at: int, lower: frozenset[str], title_case: bool) -> NameMention:
     text, role, titled = block.text, core.role, core.titled
     start, end = at + core.start, at + core.end
-    if not titled and not core.office:
+    if start and not titled and not core.office and text[start - 1] in _GAPS:
         role = _role_before(text, start)
         titled = bool(role)
     if not role and core.several:
@@ -230,10 +256,11 @@ def _mention(block: Block, core: _Core, at: int, lower: frozenset[str], title_ca
     headline = title_case and not (person and start == 0 and end >= len(text) - 1)
     if headline and not titled and core.long:
         person = False  # among title-case words nobody knows where a name ends
-    spans = Span(block.start + start, block.start + end), Span(block.start + at + core.last, block.start + end)
-    kind: Literal["person", "other"] = "person" if person else "other"
-    common = core.last_plain in lower
-    return NameMention(spans[0], text[start:end], core.parts, spans[1], kind, core.given, role, titled, headline, common, block.index)
+    first = block.start
+    return NameMention(
+        Span(first + start, first + end), text[start:end], core.parts, Span(first + at + core.last, first + end), "person" if person else "other",
+        core.given, role, titled, headline, core.last_plain in lower, block.index,
+    )  # fmt: skip
 
 
 def _is_person(words: Sequence[_Word], given: bool, titled: bool, parts: NameParts) -> bool:
@@ -311,7 +338,7 @@ def _is_title_case(text: str) -> bool:
     """Whether a short text has more than half its words in capitals and does not end like a sentence."""
     if len(text) > 160 or text.rstrip()[-1:] in ".!?":
         return False
-    initials = "".join([word[0] for word in text.split()])
+    initials = [word[0] for word in text.split()]
     letters = sum(map(str.isalpha, initials))
     return letters > 2 and 2 * sum(map(str.isupper, initials)) > letters
 
@@ -322,9 +349,9 @@ def _acts(text: str, start: int, end: int) -> bool:
 
 
 def _role_before(text: str, start: int) -> str:
-    before = text[max(0, start - 30) : start]
-    bare = before.rstrip(" \u00a0")
-    return _role_at_end(bare.removesuffix(",").rpartition(" ")[2]) if len(bare) < len(before) else ""
+    """The office or trade that ends the text before a gap."""
+    before = text[max(0, start - 30) : start].rstrip(_GAPS)
+    return _role_at_end(before.removesuffix(",").rpartition(" ")[2])
 
 
 @lru_cache(maxsize=16384)

@@ -8,14 +8,15 @@ from dateline.model import Span
 from dateline.noticing.names.given_names import is_given_name
 from dateline.noticing.names.grammar import CALENDAR, FUNCTION_WORDS, NOT_GIVEN, NOT_PERSON_LAST, PARTICLES, word_set
 from dateline.noticing.names.institutions import body_noun, is_office
+from dateline.noticing.text.patterns import compile_late
 
-TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|\w(?:[\w&+'’‐-]*\w)?(?:\.\w(?:[\w&+'’‐-]*\w)?)*\+*|&")
+TOKEN = compile_late(r"(?:[^\W\d_]\.){2,}|\w(?:[\w&+'’‐-]*\w)?(?:\.\w(?:[\w&+'’‐-]*\w)?)*\+*|&")
 _LINKS = frozenset(["and", "&", "et", "y", "e", "und"])
 _BACKWARD = word_set("of for the and & en de la le les du des et del los las y e der die das für und von vom van di do da dos")
 _FORWARD = _BACKWARD | word_set("on in at to with a l el zu zur im en")
 _STARTERS = FUNCTION_WORDS | word_set("introducing new welcome meet join visit today our")
 _OFFICE_OF = word_set("of for at de du del der des")
-_OPENED = re.compile(r"(?:^|[.!?:…–—•|(]|\n)[\s\"“„«*'’”)]*\Z")
+_OPENED = compile_late(r"(?:^|[.!?:…–—•|(]|\n)[\s\"“„«*'’”)]*\Z")
 _OF = "(?:de la |del |de los |de las |des |du |de |of |for |für (?:den |die |das )?|(?:de )?l['’]|d['’])"
 _NO_PART = (
     "(?!(?:an?|the|is|was|has|to|in|at|on|by|and|or|que|qui|dont|où|est|a|en|sur|par|pour|dans|depuis|le|la|les|un|une|et|ou|à|y|o|es|con|por|desde|hasta"
@@ -23,18 +24,18 @@ _NO_PART = (
 )
 _WORD = rf"{_NO_PART}[^\W\d_][\w-]+"
 _AND = "(?: (?:et|y|and|und) )"
-_SMALL = re.compile(
+_SMALL = compile_late(
     rf"\b(?P<head>[A-ZÀ-Þ][\w-]+)(?: (?:d['’]|l['’])?[a-zà-ÿ]\w*(?:-\w+)*)?(?:(?: |{_AND}){_OF}{_WORD}(?: {_WORD}){{0,2}}(?:{_AND}{_WORD})?)+(?!\w)"
     r"|\b(?P<cyrillic>[Ѐ-Я][а-ӿ-]+)(?: [Ѐ-ӿ][Ѐ-ӿ-]*){1,6}(?!\w)"
 )
 """An institution of whose name only the first word needs a capital: "Service des arts lointains", "Музей водного транспорта"."""
-_BEGUN = re.compile(r"\b(?P<head>[A-ZÄÖÜ]\w+) für (?:den |die |das )?(?:[a-zäöü]\w+ )+\Z")
+_BEGUN = compile_late(r"\b(?P<head>[A-ZÄÖÜ]\w+) für (?:den |die |das )?(?:[a-zäöü]\w+ )+\Z")
 """What stands before the last noun of a German name: "Amt für den öffentlichen"."""
 _LONGEST = 10
 _REACH = 200
-_ELISION = re.compile(r"[dlDL]['’](?=[A-ZÀ-Þ])")
-_INITIAL = re.compile(r"(?:[^\W\d_]\.)+")
-_PLAIN = re.compile(r"[^\W\d_][^\W\d_A-Z]*(?:['’-][^\W\d_]+)*|(?:Mc|Mac|O['’])[A-Z][a-z]+")
+_ELISION = compile_late(r"[dlDL]['’](?=[A-ZÀ-Þ])")
+_INITIAL = compile_late(r"(?:[^\W\d_]\.)+")
+_PLAIN = compile_late(r"[^\W\d_][^\W\d_A-Z]*(?:['’-][^\W\d_]+)*|(?:Mc|Mac|O['’])[A-Z][a-z]+")
 
 
 def name_before(text: str, end: int) -> Span | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -14,6 +14,7 @@ from dateline.noticing.names.grammar import CALENDAR, CAPITAL, FUNCTION_WORDS, I
 from dateline.noticing.names.vocabulary import is_english
 from dateline.noticing.pages.front_matter import MARKUP
 from dateline.noticing.text.lowered import small_words
+from dateline.noticing.text.patterns import compile_late
 from dateline.rule import noticer
 
 RARE = 3
@@ -21,21 +22,23 @@ RARE = 3
 _BEFORE = r"[\w@#/&.\-_'’\\=:+$~%{]"
 _ENDING = r"\.(?:gov|com|org|net|io|ai|dev|app|jl|js|rs|py)"
 _AFTER = rf"(?P<ending>{_ENDING})?(?![\w@/\\(=]|-\w|\.\w{{4}}|\.\w+[\w(/.]*[(/_]|['’]\w{{2}})"
-_PROPER = re.compile(rf"(?:{CAPITAL}(?<!{_BEFORE}.){WORD_REST}{_AFTER})|{CAPITAL}(?<=[a-z].)(?P<humped>)")
+_PROPER = compile_late(rf"(?:{CAPITAL}(?=[\w'’ʼ‐‑\-\u0300-\u036f]{{3}})(?<!{_BEFORE}.){WORD_REST}{_AFTER})|{CAPITAL}(?<=[a-z].)(?P<humped>)")
 """A capitalised word, or a capital behind a small letter, as in "iPhone". It begins with a capital, for which a search is quick."""
-_HUMPED = re.compile(rf"(?<!{_BEFORE})[a-z]{{0,7}}{WORD}{_AFTER}")
+_HUMPED = compile_late(rf"(?<!{_BEFORE})[a-z]{{0,7}}{WORD}{_AFTER}")
 _MOST_BEFORE_HUMP = 7
-_BESIDE = re.compile(WORD)
-_AHEAD = re.compile(rf"(?<![^\W_])({WORD}|{INITIAL})$")
+_BESIDE = compile_late(WORD)
+_AHEAD = compile_late(rf"(?<![^\W_])({WORD}|{INITIAL})$")
 _SPACE = " \u00a0"
 _OPENERS = "".join(map(chr, (*range(9, 14), *range(28, 33), 0x85, 0xA0, 0x1680, *range(0x2000, 0x200B), 0x2028, 0x2029, 0x202F, 0x205F, 0x3000))) + "\"“‘'«(*_"
 """All kinds of white space, and what may stand between a sentence's beginning and its first word."""
 _SENTENCE_ENDS = frozenset(".!?:;…—–|•>)]")
-_CITED = re.compile(r", [A-Z]\.(?!\w)|,? et al")
-_ADDRESS = re.compile(r"https?:|^[\w.-]+/|@\w|^\W*[a-z\d][\w-]*\W*$")
-_FOREIGN = re.compile(r"\b(?:el|la|los|las|del|y|por|para|con|der|die|das|und|für|von|les|des|du|et|della|di|il|och|het|een|em|do|da|dos|na|w|z)\b")
+_CITED = compile_late(r", [A-Z]\.(?!\w)|,? et al")
+_ADDRESS = compile_late(r"https?:|^[\w.-]+/|@\w|^\W*[a-z\d][\w-]*\W*$")
+_FOREIGN = compile_late(r"\b(?:el|la|los|las|del|y|por|para|con|der|die|das|und|für|von|les|des|du|et|della|di|il|och|het|een|em|do|da|dos|na|w|z)\b")
 _REACH = 40
 _SHORTEST = 4
+_SHORTEST_ENGLISH = 6
+"""Letters; nothing is taken for a slip of a shorter English word (`vocabulary.corrections`)."""
 
 
 @dataclass(slots=True)
@@ -57,49 +60,66 @@ class ProperWord:
 
 @noticer
 def proper_words(doc: Document) -> tuple[ProperWord, ...]:
-    """The capitalised words of prose and of metadata that is prose, first mentions first; function words are left out."""
-    found: dict[str, tuple[ProperWord, list[tuple[str, int, int]]]] = {}
+    """The capitalised words of prose and of metadata that is prose, first mentions first; function words and short English words are left out."""
+    found: dict[str, ProperWord] = {}
+    texts: defaultdict[str, list[tuple[str, int, int]]] = defaultdict(list)
     small = small_words(doc)
     for text, start, language, value in _texts(doc):
         for word, begins, ends in _words(text):
-            lower = word.lower()
-            if lower in FUNCTION_WORDS:
-                continue
-            opening = _opens(text, begins)
-            if opening and lower in small and is_english(word):
-                continue  # the beginning of a sentence
-            if word not in found:
-                found[word] = ProperWord(word, [], small=lower in small, language=language), []
-            entry, texts = found[word]
+            lower, english = _KNOWN[word]
+            entry = found.get(word)
+            if entry is None or entry.opening or (english and entry.small):
+                opening = _opens(text, begins)
+                if opening and english and lower in small:
+                    continue  # the beginning of a sentence
+                if entry is None:
+                    entry = found[word] = ProperWord(word, [], small=lower in small, language=language)
+                entry.opening = entry.opening and opening
             entry.places.append(doc.within(value, Span(begins, ends)) if value else Span(start + begins, start + ends))
-            if len(texts) < RARE:
-                texts.append((text, begins, ends))
-            if not opening:
-                entry.opening = False
+            if not english:
+                texts[word].append((text, begins, ends))
             _look_around(entry, text, begins, ends)
-    for word, (entry, texts) in found.items():
-        if len(entry.places) <= RARE and not is_english(word) and any(_is_among_foreign(*each) for each in texts):
-            entry.beside.add(FOREIGN)
-    return tuple(entry for entry, _ in found.values())
+    for word, around in texts.items():
+        if len(around) <= RARE and any(_is_among_foreign(*each) for each in around):
+            found[word].beside.add(FOREIGN)
+    return tuple(found.values())
+
+
+class _Known(dict[str, tuple[str, bool]]):
+    """Words in small letters, and whether they are English, for those that are worth a look; ("", ...) for the others. Most words come again and again."""
+
+    def __missing__(self, word: str) -> tuple[str, bool]:
+        if len(self) > _MOST_KNOWN:
+            self.clear()
+        lower, english = word.lower(), is_english(word)
+        told = "" if lower in FUNCTION_WORDS or (english and len(word) < _SHORTEST_ENGLISH) else lower
+        self[word] = told, english
+        return told, english
+
+
+_KNOWN = _Known()
+_MOST_KNOWN = 65536
 
 
 def _words(text: str) -> Iterator[tuple[str, int, int]]:
-    """The capitalised words of four letters or more, with their beginnings and ends."""
+    """The capitalised words of four letters or more that are worth a look, with their beginnings and ends."""
     for match in _PROPER.finditer(text):
-        word, ending = match[0], match["ending"]
-        if match["humped"] is not None:
+        word, ending = match[0], match.lastgroup
+        if ending == "humped":
             start = max(match.start() - _MOST_BEFORE_HUMP - 1, 0)
             start += len(text[start : match.start()].rstrip(ascii_lowercase))
             found = _HUMPED.match(text, start)
             if found is None:
                 continue
-            match, word, ending = found, found[0], found["ending"]
-        if len(word) - len(ending or "") >= _SHORTEST:
-            yield word, match.start(), match.end()
+            match, word, ending = found, found[0], found.lastgroup
+        if len(word) - (len(match["ending"]) if ending else 0) >= _SHORTEST and _KNOWN[word][0]:
+            yield word, *match.span()
 
 
 def _opens(text: str, start: int) -> bool:
     """Whether a word stands at the beginning of a sentence, a heading or a value."""
+    if start > 1 and text[start - 1] == " " and text[start - 2].isalnum():
+        return False
     before = text[max(0, start - 8) : start]
     bare = before.rstrip(_OPENERS)
     return bare[-1] in _SENTENCE_ENDS or "\n" in before[len(bare) :] if bare else start <= len(before) or "\n" in before
@@ -117,19 +137,17 @@ def _texts(doc: Document) -> Iterator[tuple[str, int, str, Meta | None]]:
 def _look_around(entry: ProperWord, text: str, start: int, end: int) -> None:
     personal = False
     if start and text[start - 1] in _SPACE:
-        mark, personal = _ahead(text[max(text.rfind(" ", 0, start - 1) + 1, start - _REACH, 0) : start - 1])
+        least = start - _REACH if start > _REACH else 0
+        mark, personal = _ahead(text[text.rfind(" ", least, start - 1) + 1 or least : start - 1])
         if mark:
             entry.beside.add(mark)
-    after = text[end : end + 2]
-    if after[:1] in _CITING and not personal:
+    sign = text[end : end + 1]
+    if not personal and (sign == "," or text.startswith(" et al", end)):
         personal = bool(_CITED.match(text, end))
     if personal:
         entry.personal += 1
-    if after[:1] in _SPACE and after[1:].isupper() and (beside := _BESIDE.match(text, end + 1)) and (mark := _marked(">", beside[0])):
+    if sign in _SPACE and text[end + 1 : end + 2].isupper() and (beside := _BESIDE.match(text, end + 1)) and (mark := _marked(">", beside[0])):
         entry.beside.add(mark)
-
-
-_CITING = frozenset(", ")
 
 
 @lru_cache(maxsize=16384)

@@ -10,6 +10,7 @@ from dateline.model import PROSE, Block, Document, Span
 from dateline.noticing.names.grammar import word_set
 from dateline.noticing.names.institutions import body_noun, is_office, strong_noun, words
 from dateline.noticing.names.proper import TOKEN, is_person, name_after, name_before
+from dateline.noticing.text.patterns import compile_late
 from dateline.noticing.text.sentences import sentence_spans
 from dateline.rule import noticer
 
@@ -73,11 +74,11 @@ _WAS = _phrases("was", "were", "is", "are", "(?:has|have|had)(?: since| now| rec
 _WHEN = "(?: (?:later|subsequently|since|officially|recently|then|now|also|eventually|formally|simply))?"
 _NOW = _phrases("now", "heute", "jetzt", "aujourd['’]hui", "ahora")
 
-_NEW_THEN_OLD = re.compile(
+_NEW_THEN_OLD = compile_late(
     f"(?:{_OPEN} ?(?:the [a-z]+ |and |which (?:was|were) |itself )?(?:(?P<sure>{_SURE})|(?P<bare>{_BARE})|(?P<former>former)|(?P<adjective>{_ADJECTIVE}))"
     f"|(?P<verb>,? (?:which )?(?:(?:was|were|is|are|had been) )?{_SURE}|(?:,? (?:which )?used to be|,? (?:which )?was renamed from))) ?{_ARTICLE}{_QUOTE}"
 )
-_OLD_THEN_NEW = re.compile(
+_OLD_THEN_NEW = compile_late(
     _phrases(
         f",? (?:(?:which|that) )?{_WAS}{_WHEN} (?:renamed|rebranded|rechristened|retitled)(?: to| as| into)?",
         f",?{_WHEN} (?:changed its name|renamed itself|rebranded(?: itself)?|rebrands(?: itself)?) (?:to|as)",
@@ -92,30 +93,33 @@ _OLD_THEN_NEW = re.compile(
     )
     + f" {_ARTICLE}{_QUOTE}"
 )
-_RENAMING = re.compile(
+_RENAMING = compile_late(
     r"\b(?:[Rr]enam(?:ed|es)|[Rr]ebrand(?:ed|s)|[Nn]ame (?:was |has been )?changed|[Cc]hang(?:ed|ing) (?:its|the) name|[Uu]mbenannt)"
     rf"(?: from| von)? (?:its |their |our )?{_ARTICLE}{_QUOTE}"
 )
-_TO = re.compile(rf"[\"“”»'’]?,? (?:to|as|into|in(?= [^ ]+(?: [^ ]+){0,6} umbenannt)) {_ARTICLE}{_QUOTE}")
-_CLOSED = re.compile(
+_TO = compile_late(rf"[\"“”»'’]?,? (?:to|as|into|in(?= [^ ]+(?: [^ ]+){0,6} umbenannt)) {_ARTICLE}{_QUOTE}")
+_CLOSED = compile_late(
     r"[\"”“»'’]?\s?(?:[)\],;.:!?]|$|[–—(]|(?:until|till|before|in \d{4}|since|and|or|but|at|by|on|to|for|after|following|as|when|which"
     r"|bis|und|umbenannt|jusqu|et|hasta|y|en \d{4}|le \d|в \d{4}|с \d{4}|и)\b)"
 )
-_TRIGGER = re.compile(
-    "former|previous|known as|originally|renam|rebrand|rechristen|retitled|used to be|changed its name|ame (?:was |has been )?changed|now "
-    "|ehemalig|ранее|раніше|прежде|раньше|бывш|переименова|перейменува|колишн|сменил|изменил|heute |jetzt |hui |ahora "
-    "|named|called|ehemals|vormals|früher|umbenannt|wurde|ancien|autrefois|précéd|rebapt|renomm|antes|anterior|antigu|pas(?:ó|ado) a|ex-"
-)
-"""What every declaration holds; a look for it spares most blocks the rest."""
-_YEAR = re.compile(
+_TRIGGERS = (
+    "former", "previously", "originally", "known as", "named", "called", "renam", "rebrand", "rechristen", "retitled", "used to be", "changed its name",
+    "ame changed", "ame was changed", "ame has been changed",
+    "(now ", "[now ", "( now ", ", now ", "– now ", "— now ", "- now ", "which is now ", "that is now ",
+    "ehemal", "vormals", "früher", "umbenannt", "wurde", "heute ", "jetzt ", "ancien", "autrefois", "précéd", "rebapt", "renomm", "hui ",
+    "antes", "anterior", "antigu", "pasó a", "pasado a", "ahora ", "ex-",
+    "ранее", "раніше", "прежде", "раньше", "бывш", "переименова", "перейменува", "колишн", "сменил", "изменил",
+)  # fmt: skip
+"""One of these stands in every declaration; a look for them spares most blocks the rest."""
+_YEAR = compile_late(
     r"\b(?:[Ii]n|since|until|[Oo]n|[Ee]n|seit|bis|desde|of|am|ab|im|le|depuis|el) (?:[A-Z][a-z]+day,? )?"
     r"(?:early |late |\d{1,2}\.? )?(?:(?:de )?[A-Z]?[a-zéäû]+ )?(?:\d{1,2},? )?(?:de )?((?:19|20)\d\d)\b|\b((?:19|20)\d\d)(?= (?:год[уа]?|г\.|року|році)(?!\w))"
 )
-_TODAY = re.compile(
+_TODAY = compile_late(
     r"\b(?:[Ff]rom today|[Aa]s of (?:today|now)|[Ff]rom now on|[Aa]b (?:heute|sofort)|[Ss]eit heute|[Dd]ès aujourd['’]hui|[Dd]ésormais"
     r"|[Àà] partir d['’]aujourd['’]hui|[Aa] partir de hoy|[Dd]esde hoy|[Сс] сегодняшнего дня|[Оо]тныне|[Вв]ід сьогодні)\b"
 )
-_IDENTIFIER = re.compile(r"\S*_\S*|[a-z]\w+[A-Z][a-z]\S*|\w+(?:\.\w+)*\.[A-Z]\w*|\d\S*")
+_IDENTIFIER = compile_late(r"\S*_\S*|[a-z]\w+[A-Z][a-z]\S*|\w+(?:\.\w+)*\.[A-Z]\w*|\d\S*")
 """A name from a program: "row_count", "isOpen", "Index.Distance"."""
 _NEVER = word_set(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november
@@ -126,7 +130,11 @@ _NEVER = word_set(
 @noticer
 def renames(doc: Document) -> tuple[Rename, ...]:
     """The renamings that a document declares in its own voice, in order; an old name within another declaration is reported once."""
-    told = (block for block in doc.blocks if block.kind in PROSE and not block.quoted and _TRIGGER.search(block.text))
+    triggers = [trigger for trigger in _TRIGGERS if trigger in doc.text]
+    if not triggers:
+        return ()
+    prose = (block for block in doc.blocks if block.kind in PROSE and not block.quoted)
+    told = (block for block in prose if any(trigger in block.text for trigger in triggers))
     found = {rename.old_span: rename for block in told for rename in _in_block(block)}
     return tuple(found[span] for span in sorted(found))
 

@@ -10,6 +10,7 @@ from dateline.model import Document, Span
 from dateline.noticing.names.grammar import CALENDAR, FUNCTION_WORDS, word_set
 from dateline.noticing.names.institutions import office_head
 from dateline.noticing.names.mentions import NameMention, names
+from dateline.noticing.text.patterns import compile_late
 from dateline.rule import noticer
 
 
@@ -45,7 +46,7 @@ class _Wording(NamedTuple):
     acting: bool
 
 
-_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_](?:[\w&’'-]*\w)?(?:\.\w+)*")
+_WORD = compile_late(r"(?:[^\W\d_]\.){2,}|[^\W_](?:[\w&’'-]*\w)?(?:\.\w+)*")
 _OVER = word_set("former ex then outgoing late onetime erstwhile previous past ancien ancienne ehemaliger ehemalige früherer frühere damaliger damalige")
 _FOR_A_TIME = word_set("acting interim caretaker designate elect incoming kommissarischer kommissarische amtierender amtierende interino interina")
 _ARTICLES = word_set("the a an our its their his her my le la les der die das dem den ein eine el los las un una")
@@ -66,16 +67,16 @@ _TITLES = word_set("president premier chancellor minister secretary governor sen
 _OPENERS = FUNCTION_WORDS | CALENDAR
 _JOINED = frozenset(["and", "&", "et", "y", "und"])
 _STOP = r"(?<![A-Z])(?<!\bSt)(?<!\bDr)(?<!\bMr)\.(?=\s|$)|(?<=[A-Z]{2})\.(?=\s|$)"
-_PAUSE = re.compile(rf"[,;:!?()\[\]“”\"—–|•]|{_STOP}|\s[-/]\s|\n")
-_PAUSE_BEFORE = re.compile(rf"[,;:!?“”\"—–|•\n(]|{_STOP}|\s[-/]\s")
-_BRACKETS = re.compile(r"\([^()]*\)")
+_PAUSE = compile_late(rf"[,;:!?()\[\]“”\"—–|•]|{_STOP}|\s[-/]\s|\n")
+_PAUSE_BEFORE = compile_late(rf"[,;:!?“”\"—–|•\n(]|{_STOP}|\s[-/]\s")
+_BRACKETS = compile_late(r"\([^()]*\)")
 _LONGEST = 20
 _REACH = 300
-_IS = re.compile(
+_IS = compile_late(
     r"(?:,? (?:who|qui|que|der|die))? (?P<verb>is|was|became|becomes|serves as|served as|works as|worked as|has served as|ist|war|wurde|est|était|es|era|fue)"
     r"(?: (?:currently|now|then|also|once))? (?P<made>(?:appointed|named|elected|nommée?|zum|zur) )?(?:as )?"
 )
-_APPOSITION = re.compile(r", (?:who is |now |currently |formerly )?| \(| [–—] ")
+_APPOSITION = compile_late(r", (?:who is |now |currently |formerly )?| \(| [–—] ")
 
 
 @noticer
@@ -133,6 +134,9 @@ def _predicated(text: str, end: int, last: int) -> _Wording | None:
 
 def _before(text: str, begins: int, start: int) -> _Wording | None:
     """The office that stands before a name without a comma: "Foreign Minister X", "Director of the Department of Y (former Z) X"."""
+    last = text[max(0, start - _REACH // 5) : start].rstrip().rpartition(" ")[2]
+    if last.isalpha() and last.islower() and not office_head(last) and not _qualifies(last):
+        return None
     plain = _BRACKETS.sub(lambda found: " " * len(found[0]), text[:start])
     begins = max((pause.end() for pause in _PAUSE_BEFORE.finditer(plain, begins)), default=begins)
     words = list(_WORD.finditer(plain, begins))[-_LONGEST:]

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
 
 from rapidfuzz.distance import OSA
 
-from dateline.noticing.names.given_names import is_given_name, is_surname
+from dateline.noticing.names.given_names import given_names, is_given_name, is_surname, surnames
 from dateline.noticing.names.grammar import CALENDAR, FUNCTION_WORDS
+from dateline.noticing.text.patterns import compile_late
 
 SHORTEST = 4
 """Words with fewer letters are not in the list; every one of them may be English."""
@@ -18,7 +18,7 @@ _ENDINGS = (
     ("s", ("",)), ("es", ("", "e")), ("ies", ("y",)), ("ed", ("", "e")), ("ied", ("y",)), ("ing", ("", "e")), ("ly", ("", "le")), ("ily", ("y",)),
     ("er", ("", "e")), ("ers", ("", "e")), ("ness", ("",)), ("est", ("", "e")),
 )  # fmt: skip
-_DOUBLED = re.compile(r"(.*?)([a-z])\2(?:ed|ing|ers?)")
+_DOUBLED = compile_late(r"(.*?)([a-z])\2(?:ed|ing|ers?)")
 _SHORTEST_MENDED = 6
 
 
@@ -53,6 +53,18 @@ def corrections(word: str) -> tuple[str, ...]:
         longer = (other for other in f"{starts.get(word[:half], '')} {ends.get(word[-half:], '')}".split() if len(other) == length + 1)
         near.update(other for other in longer if other[0] == word[0] and OSA.distance(word, other, score_cutoff=1) == 1)
     return tuple(sorted(other for other in near if len(other) >= _SHORTEST_MENDED and other != word))
+
+
+@cache
+def known_threes() -> frozenset[str]:
+    """All that three letters in a row can be in English words, given names and surnames; "^" and "$" stand for a word's ends."""
+    return frozenset(three for words in (english_words(), given_names(), surnames()) for word in words for three in threes(word))
+
+
+def threes(word: str, start: int = 0, end: int | None = None) -> Iterator[str]:
+    """Every three letters in a row of a word between two signs for its ends; of a part of them, if so wanted."""
+    signs = f"^{word}$"[max(start, 0) : end]
+    yield from (signs[at : at + 3] for at in range(len(signs) - 2))
 
 
 @cache

@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 from dateline.model import DATA, Document, Place
 from dateline.noticing.dating.evidence import evidence
 from dateline.noticing.pages.front_matter import front_matter_format, is_hidden, leads_on, stated
+from dateline.noticing.text.patterns import compile_late
 from dateline.rule import noticer
 
 Way = Literal["permalink", "slug", "alias", "path"]
@@ -38,15 +39,15 @@ _PERMALINKS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 )  # fmt: skip
 """By generator, the keys of an address from the root of the site; elsewhere `url` and `path` may lead anywhere."""
 _ALIASES = ("aliases", "redirect_from")
-_DRIVEN = re.compile(r"[:{}<>$*]|^(?:date|pretty|ordinal|weekdate|none|false|true)$")
+_DRIVEN = compile_late(r"[:{}<>$*]|^(?:date|pretty|ordinal|weekdate|none|false|true)$")
 """A template of addresses, the name of one, or none at all."""
-_NUMBER = re.compile(r"\.\d+$")
+_NUMBER = compile_late(r"\.\d+$")
 """Of a member of a list, at the end of its key."""
-_HOST = re.compile(r"^https?://[^/]+")
-_INDEX = re.compile(r"(?:^|/)index\.html?$")
-_LANGUAGE = re.compile(r"[a-z]{2}(?:[-_](?:[a-z]{2}|[a-z]{4}|\d{3}))?", re.IGNORECASE)
-_VERSION = re.compile(r"(?:v|version-?)?\d+(?:\.(?:\d+|x))*|latest|stable|next|current|main|master|_?archive[ds]?|legacy", re.IGNORECASE)
-_NO_PAGES = re.compile(r"(?:^|/)(?:_?includes|_?layouts|_?templates?|archetypes|themes|partials|node_modules|examples?|fixtures|tests?)/", re.IGNORECASE)
+_HOST = compile_late(r"^https?://[^/]+")
+_INDEX = compile_late(r"(?:^|/)index\.html?$")
+_LANGUAGE = compile_late(r"[a-z]{2}(?:[-_](?:[a-z]{2}|[a-z]{4}|\d{3}))?", re.IGNORECASE)
+_VERSION = compile_late(r"(?:v|version-?)?\d+(?:\.(?:\d+|x))*|latest|stable|next|current|main|master|_?archive[ds]?|legacy", re.IGNORECASE)
+_NO_PAGES = compile_late(r"(?:^|/)(?:_?includes|_?layouts|_?templates?|archetypes|themes|partials|node_modules|examples?|fixtures|tests?)/", re.IGNORECASE)
 _PAGES = frozenset({".md", ".markdown", ".html", ".htm", ".rst", ".adoc", ".mdx"})
 _SLUGS_ALONE = frozenset({"docusaurus", "ghost", "wordpress"})
 """Where a slug makes the address without the day."""
@@ -71,6 +72,8 @@ def _said(doc: Document) -> Iterator[Address]:
     permalinks = _PERMALINKS.get(doc.profile.name, _PERMALINKS[""])
     for meta in stated(doc):
         key, text = _NUMBER.sub("", meta.key.lower()), meta.text.strip()
+        if key not in permalinks and key != "slug" and key not in _ALIASES:
+            continue
         if not text or _DRIVEN.search(text):
             continue
         if key in permalinks:
@@ -132,6 +135,7 @@ def _day(doc: Document) -> str:
     return next((f"{said.year}-{said.month}-{said.day}" for said in days), "")
 
 
+@noticer
 def _edition(doc: Document) -> str:
     """Language and version, by front matter, folders and file name: their pages share addresses."""
     folders = [part.lower() for part in PurePosixPath(doc.path).parts[:-1] if _LANGUAGE.fullmatch(part) or _VERSION.fullmatch(part)]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from dateline.model import Document, Span
+from dateline.noticing.text.patterns import compile_late
 from dateline.rule import noticer
 
-_TAG = re.compile(r"\{%-?\s*(?P<liquid>\w+)|\{\{[-~]?\s*(?P<braces>[#/]?\w+)")
+_TAG = compile_late(r"\{%-?\s*(?P<liquid>\w+)|\{\{[-~]?\s*(?P<braces>[#/]?\w+)")
 """The first word of a tag of Jinja, Liquid, Twig ("{% else %}"), Hugo or Handlebars ("{{ else }}", "{{#if", "{{/if")."""
 _OPENS = frozenset(["if", "unless", "case", "for", "foreach", "range", "with", "block", "#if", "#unless", "#each", "#with", "ifchanged"])
 _TURNS = frozenset(["else", "elif", "elsif", "elseif", "when"])

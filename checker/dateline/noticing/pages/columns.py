@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from dateline.model import Document
 from dateline.noticing.dates.mention import DateMention, Order
-from dateline.noticing.pages.records import Field, Record, series
+from dateline.noticing.pages.records import DatedColumn, Field, Record, dated_columns, series
 from dateline.rule import noticer
 
 _ROWS = 8
@@ -55,11 +55,11 @@ def column_slips(doc: Document) -> tuple[ColumnSlip, ...]:
 @noticer
 def odd_orders(doc: Document) -> tuple[OddOrder, ...]:
     """The dates in figures that put day and month the other way round than their column."""
-    return tuple(odd for _, rows in series(doc) for key in dict.fromkeys(field.key for row in rows for field in row.fields) for odd in _odd_in(rows, key))
+    return tuple(odd for column in dated_columns(doc) for odd in _odd_in(column))
 
 
-def _odd_in(rows: Sequence[Record], key: str) -> Iterator[OddOrder]:
-    cells = [(cell, cell.moment.said) for row in rows if (cell := row.field(key)) and cell.moment]
+def _odd_in(column: DatedColumn) -> Iterator[OddOrder]:
+    cells = [(cell.field, cell.moment.said) for cell in column.cells]
     certain = [(cell, said) for cell, said in cells if said.order in ("DMY", "MDY") and not said.language and not said.ambiguous and said.month != said.day]
     counts = Counter(said.order for _, said in certain)
     usual: Order = "MDY" if counts["MDY"] >= counts["DMY"] else "DMY"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from typing import NamedTuple
 
 from dateline.model import Block, Document, Span
@@ -11,6 +12,7 @@ from dateline.noticing.dates.mention import DateMention
 from dateline.noticing.dating.announcements import announces
 from dateline.noticing.names.cities import CITIES
 from dateline.noticing.names.given_names import given_names
+from dateline.noticing.text.patterns import compile_late
 from dateline.rule import noticer
 
 
@@ -37,13 +39,13 @@ _PLACE = rf"(?P<place>{_NAME}(?:/{_NAME})?)(?:,[ ]*(?P<region>{_NAME}(?:,[ ]*{_N
 _AGENCY = r"(?:\((?P<bracketed>[^()\n]{2,40})\)|/(?P<slashed>[^/\n]{2,30})/)"
 _DASH = r"(?:\s*(?:[—–―]|-{2,3})\s*|\s+-\s+)"
 
-_BEFORE_DATE = re.compile(rf"{_PLACE}(?:\s*[,|]\s*|{_DASH}|\s+\(|\s+)(?:(?:le|el|am|den|il|dia|on)\s+)?")
-_AFTER_DATE = re.compile(rf"\)?(?:(?:[.,]?\s*|{_DASH}){_AGENCY})?(?P<separator>{_DASH}|\s*[:|]\s+|\.?\s+|\.?$)")
+_BEFORE_DATE = compile_late(rf"{_PLACE}(?:\s*[,|]\s*|{_DASH}|\s+\(|\s+)(?:(?:le|el|am|den|il|dia|on)\s+)?")
+_AFTER_DATE = compile_late(rf"\)?(?:(?:[.,]?\s*|{_DASH}){_AGENCY})?(?P<separator>{_DASH}|\s*[:|]\s+|\.?\s+|\.?$)")
 _BARE_PLACE = _PLACE.replace("<place>", "<bare>").replace("<region>", "<land>")
-_AFTER_FIRST_DATE = re.compile(rf",?\s*\({_PLACE}\)(?P<separator>{_DASH}|[.:]\s+|\s+)")
-_UNDATED = re.compile(rf"{_PLACE}(?:{_DASH}|[.,]?\s*){_AGENCY}(?P<separator>{_DASH}|\s*[:.]\s+|\s+)|{_BARE_PLACE}(?P<dash>{_DASH}|:\s+)")
+_AFTER_FIRST_DATE = compile_late(rf",?\s*\({_PLACE}\)(?P<separator>{_DASH}|[.:]\s+|\s+)")
+_UNDATED = compile_late(rf"{_PLACE}(?:{_DASH}|[.,]?\s*){_AGENCY}(?P<separator>{_DASH}|\s*[:.]\s+|\s+)|{_BARE_PLACE}(?P<dash>{_DASH}|:\s+)")
 
-_SEPARATED = re.compile(r"[^\W\d_](?:[^\d_(/—–―:;!?\"“”„\[\]\s-]++|[ -](?![\s-]))*+(?:[(/—–―:]|-[\s-]|\s(?=[\s(/—–―-]))")
+_SEPARATED = compile_late(r"[^\W\d_](?:[^\d_(/—–―:;!?\"“”„\[\]\s-]++|[ -](?![\s-]))*+(?:[(/—–―:]|-[\s-]|\s(?=[\s(/—–―-]))")
 """So every dateline without a date begins: words, and behind them a dash, a colon, a slash or a bracket. Most texts are refused by it in one go."""
 
 _AGENCY_WORDS = """
@@ -84,7 +86,7 @@ _INVITING = frozenset(("attend", "book", "come", "don't", "hear", "join", "learn
 _FIRST_PERSONS = "i i'm i’m i've i’ve we my our ich wir je j'ai j’ai nous yo nosotros io noi ik wij я мы"
 _FIRST_PERSON = frozenset(_FIRST_PERSONS.split())
 """So begin letters and reviews, signed with a name and a date."""
-_TWO_PLACES = re.compile(r"/| (?:and|und|et|y|e|и) ")
+_TWO_PLACES = compile_late(r"/| (?:and|und|et|y|e|и) ")
 _LOCATIVE = r"\b(?:in|from|to|at|near|outside|leaving|[àa]|en|em|nach|aus|bei|da|в|из|во|у)[ ]"
 
 _PLACED = (
@@ -95,17 +97,24 @@ _PLACED = (
 @noticer
 def datelines(doc: Document) -> tuple[Dateline, ...]:
     """The datelines of a document's paragraphs, in order; quoted paragraphs open somebody else's report and are left out."""
-    found = [line for block in doc.blocks if (line := _dateline_of(doc, block))]
+    days = _days(doc)
+    found = [line for block in doc.blocks if _may_open(block, days) and (line := dateline_at(doc, block, block.start))]
     known = {line.place.casefold() for line in found if line.sure}
     return tuple(line._replace(sure=line.sure or (line.full and line.place.casefold() in known)) for line in found)
 
 
-def _dateline_of(doc: Document, block: Block) -> Dateline | None:
+def _may_open(block: Block, days: Container[int]) -> bool:
+    """Whether a block may begin with a dateline: it holds a day, or begins like one without."""
     if block.kind not in ("paragraph", "item", "dateline", "cell") or block.quoted:
-        return None
-    if block.index not in _days(doc) and not _SEPARATED.match(block.text, 0, _REACH):
-        return None
-    return dateline_at(doc, block, block.start)
+        return False
+    return block.index in days or _may_be_undated(block.text[:_REACH])
+
+
+def _may_be_undated(opening: str) -> bool:
+    """Whether an opening has the shape of a dateline without a date; without an agency its place is in capitals, which two letters refuse to most."""
+    if opening[1:2].islower() and "(" not in opening and "/" not in opening:
+        return False
+    return _SEPARATED.match(opening) is not None
 
 
 def dateline_at(doc: Document, block: Block, start: int) -> Dateline | None:
@@ -165,7 +174,7 @@ def _dated(doc: Document, block: Block, start: int, said: DateMention) -> Dateli
 
 def _undated(doc: Document, block: Block, start: int) -> Dateline | None:
     end = min(start + _REACH, block.end)
-    found = _UNDATED.match(doc.text, start, end) if _SEPARATED.match(doc.text, start, end) else None
+    found = _UNDATED.match(doc.text, start, end) if _may_be_undated(doc.text[start:end]) else None
     if found is None or not _opens_a_report(doc.text[found.end() : block.end]):
         return None
     place, region = found["place"] or found["bare"], found["region"] or found["land"] or ""

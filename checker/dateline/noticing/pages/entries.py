@@ -16,6 +16,7 @@ from dateline.noticing.dates.mention import DateMention
 from dateline.noticing.pages.datelines import Dateline, datelines
 from dateline.noticing.pages.layouts import Bound, bind, kind_letter, letter, marked_sections
 from dateline.noticing.pages.stamps import Stamp, stamps
+from dateline.noticing.text.patterns import compile_late
 from dateline.rule import noticer
 
 __all__ = ["Dateline", "Entry", "entries", "entry_at"]
@@ -37,7 +38,7 @@ class Entry(NamedTuple):
     """Which of the page's listings a card belongs to, from 1; 0 for articles."""
 
 
-_BYLINE = re.compile(r"(?:by|von|par|por|di|door)[ ]+[^\W\d_][\w.'’-]*(?:[ ,]+[^\W\d_][\w.'’-]*){0,7}", re.IGNORECASE)
+_BYLINE = compile_late(r"(?:by|von|par|por|di|door)[ ]+[^\W\d_][\w.'’-]*(?:[ ,]+[^\W\d_][\w.'’-]*){0,7}", re.IGNORECASE)
 _SHORT, _OFTEN = 60, 3
 """Short blocks that stand so often on a page ("Read more", "News") belong to the furniture of its cards."""
 _PROGRAMME = 2
@@ -91,7 +92,7 @@ class _Page:
         if block.kind in _PICTURES and not self._leads_to_headline(block):
             return "b"
         kind = letter(block, block.index in self.datelines)
-        return "b" if _BYLINE.fullmatch(block.text) or (block.text in self.repeated and kind in "hF") else kind
+        return "b" if _BYLINE.fullmatch(block.text) or (kind in "hF" and block.text in self.repeated) else kind
 
     def _leads_to_headline(self, block: Block) -> bool:
         """Whether a picture opens a card: one below a headline, a stamp or an excerpt belongs to what stands above it."""
@@ -154,9 +155,9 @@ def _headline(page: _Page, blocks: range) -> Span | None:
         return beside
     head: Block | None = None
     for block in page.doc.blocks[blocks.start : blocks.stop]:
-        kind = page.letter_of(block)
         if block.kind == "heading":
             return Span(block.start, block.end)
+        kind = page.letter_of(block)
         if kind == "h":
             head = block
         elif head and kind == "e":

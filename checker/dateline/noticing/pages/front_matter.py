@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from dateline.model import DATA, Document, Meta
+from dateline.noticing.text.patterns import compile_late
 from dateline.rule import noticer
 
-_FENCE = re.compile(r"(---|\+\+\+)[ \t]*\r?\n|\{(?![{%])")
-_CLOSING = re.compile(r"^(?:---|\.\.\.|\+\+\+)[ \t]*\r?$", re.MULTILINE)
+_FENCE = compile_late(r"(---|\+\+\+)[ \t]*\r?\n|\{(?![{%])")
+_CLOSING = compile_late(r"^(?:---|\.\.\.|\+\+\+)[ \t]*\r?$", re.MULTILINE)
 MARKUP = ("meta:", "json-ld:", "microdata:", "html:", "link:")
 """Beginnings of keys that a page's markup gave, not its front matter."""
 _HIDDEN = {"draft": ("true", "yes", "on"), "published": ("false", "no", "off"), "status": ("draft", "hidden", "private", "trash"), "unlisted": ("true",)}

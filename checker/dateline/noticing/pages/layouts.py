@@ -8,8 +8,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from dateline.model import Block
+from dateline.noticing.text.patterns import compile_late
 
-FRAME = re.compile(
+FRAME = compile_late(
     r"""(?:(?:the|our|all|see|your|view)\s+)?(?:
         (?:last|latest|recent|related|more|other|similar|popular|trending|top|next|previous|further|most\ read|most\ popular|editor.?s)\s+(?:\w+\s+)?
             (?:posts?|stories|news|articles?|reading|reads|headlines|entries|items|updates|releases|press\ releases|announcements|content|picks
@@ -31,7 +32,7 @@ FRAME = re.compile(
 
 _SECTION, _SUBSECTIONS = 2, 2
 """The level from which headings may stand over a listing (the first is the page's), and how many cards it takes."""
-_SENTENCE_END = re.compile(r"(?:[.…;,:。]|\[…\])[\s\"'“”’»)\]*_]*$")
+_SENTENCE_END = compile_late(r"(?:[.…;,:。]|\[…\])[\s\"'“”’»)\]*_]*$")
 
 
 class Bound(NamedTuple):

@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from dateline.model import Document, Place, Segment, Span
+from dateline.noticing.text.patterns import compile_late
 from dateline.rule import noticer
 
 _TARGET = r"(?P<target>(?:https?://|mailto:|www\.|/|\.{1,2}/)[^\s<>\"'`)\]]{3,300})"
 _LABEL = r"(?P<label>[^\[\]<>`\n]{2,80}?)"
 _FORMS = tuple(
-    re.compile(pattern)
+    compile_late(pattern)
     for pattern in (
         rf"(?<!!)\[[*_“\"']{{0,3}}{_LABEL}[*_”\"']{{0,3}}\]\(<?{_TARGET}",
         rf"<a\b[^>]{{0,200}}?\bhref=[\"']?{_TARGET}[^>]{{0,200}}>\s*(?:<(?:b|i|em|strong|span)>)?{_LABEL}</",

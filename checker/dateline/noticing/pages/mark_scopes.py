@@ -8,13 +8,14 @@ from typing import NamedTuple
 
 from dateline.model import Block, Document, Span
 from dateline.noticing.pages.front_matter import front_matter_end
+from dateline.noticing.text.patterns import compile_late
 from dateline.rule import noticer
 
-_LINE = re.compile(r"(?P<indent>[ \t]*)(?P<dash>-[ \t]+)?(?P<text>[^\r\n]*)(?:\r\n|\r|\n|\Z)")
-_TOML = re.compile(r"[ \t]*(?:\[|[\w\"'.-]+[ \t]*=)")
-_POST_ENDS = re.compile(r"</(?:item|entry|url|post)>", re.IGNORECASE)
-_POST_EDGE = re.compile(r"</?(?:item|entry|url|post)\b", re.IGNORECASE)
-_OUTER = re.compile(
+_LINE = compile_late(r"(?P<indent>[ \t]*)(?P<dash>-[ \t]+)?(?P<text>[^\r\n]*)(?:\r\n|\r|\n|\Z)")
+_TOML = compile_late(r"[ \t]*(?:\[|[\w\"'.-]+[ \t]*=)")
+_POST_ENDS = compile_late(r"</(?:item|entry|url|post)>", re.IGNORECASE)
+_POST_EDGE = compile_late(r"</?(?:item|entry|url|post)\b", re.IGNORECASE)
+_OUTER = compile_late(
     r"</?(?:address|article|aside|blockquote|body|caption|dd|details|div|dl|dt|figcaption|figure|footer|form|h[1-6]|head|header|hr|html|item|entry|url|"
     r"li|link|main|meta|nav|ol|p|pre|script|section|style|summary|table|tbody|td|tfoot|th|thead|title|tr|ul)\b|</?\w+:\w",
     re.IGNORECASE,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -10,31 +9,32 @@ from typing import NamedTuple
 from dateline.model import DATA, Document, Mark, Place
 from dateline.noticing.pages.front_matter import front_matter_end
 from dateline.noticing.pages.mark_scopes import is_beside, is_seen, line_start, scope_of, scope_of_line
+from dateline.noticing.text.patterns import compile_late
 from dateline.rule import noticer
 
 MARKER = "dateline:"
-_OPENER = re.compile(
+_OPENER = compile_late(
     r"(?P<opener><!--|\{/\*|\{#-?|\{\{[-<%]?[ \t]*/\*|\{%-?[ \t]*comment[ \t]*-?%\}"
     r"|(?:(?<=\n)|(?<=\r)|\A)[ \t]*(?:\.\.(?=[ \t])|//|\[)|\#)\s*\Z"
 )
 _CLOSERS = {
-    "<!--": re.compile(r"-->"),
-    "{/*": re.compile(r"\*/\s*\}"),
-    "{#": re.compile(r"-?#\}"),
-    "{{": re.compile(r"\*/[ \t]*[->%]?\}\}"),
-    "{%": re.compile(r"\{%-?[ \t]*endcomment[ \t]*-?%\}"),
-    "..": re.compile(r"(?=(?:\r\n|\r|\n)(?![ \t]+\S)|\Z)"),
-    "//": re.compile(r"(?=[\r\n]|\Z)"),
-    "#": re.compile(r"(?=[\r\n]|\Z)"),
-    "[": re.compile(r"\][ \t]*(?=[\r\n]|\Z)"),
+    "<!--": compile_late(r"-->"),
+    "{/*": compile_late(r"\*/\s*\}"),
+    "{#": compile_late(r"-?#\}"),
+    "{{": compile_late(r"\*/[ \t]*[->%]?\}\}"),
+    "{%": compile_late(r"\{%-?[ \t]*endcomment[ \t]*-?%\}"),
+    "..": compile_late(r"(?=(?:\r\n|\r|\n)(?![ \t]+\S)|\Z)"),
+    "//": compile_late(r"(?=[\r\n]|\Z)"),
+    "#": compile_late(r"(?=[\r\n]|\Z)"),
+    "[": compile_late(r"\][ \t]*(?=[\r\n]|\Z)"),
 }
 """What ends a comment, by the beginning of its opener. A comment of reStructuredText goes on in indented lines."""
 _FORMATS = {"//": ("asciidoc",), "..": ("rst", "text"), "[": ("text",)}
 """Where an opener begins a comment, if not everywhere; "#" does so in front matter and data files."""
-_SAID = re.compile(r"\s*(?P<verb>[A-Za-z][\w-]*)(?:[ \t]+|\Z|(?=\s))(?P<codes>[A-Za-z][\w-]*(?:[ \t]*,[ \t]*[A-Za-z][\w-]*)*)?(?P<reason>[\s\S]*)\Z")
+_SAID = compile_late(r"\s*(?P<verb>[A-Za-z][\w-]*)(?:[ \t]+|\Z|(?=\s))(?P<codes>[A-Za-z][\w-]*(?:[ \t]*,[ \t]*[A-Za-z][\w-]*)*)?(?P<reason>[\s\S]*)\Z")
 _MEANT = frozenset({"ignore", "ignore-file", "disable", "disable-file", "disable-line", "disable-next-line", "noqa", "off", "skip", "accept"})
 """Words that other tools use; any other word makes the comment a remark of somebody's."""
-_REST = re.compile(r"[ \t]*(?:\r\n|\r|\n|\Z)")
+_REST = compile_late(r"[ \t]*(?:\r\n|\r|\n|\Z)")
 """An empty end of a line, with its break."""
 _LONGEST = 2_000
 _LOOK_BACK = 60

@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 from dateline.model import Span
 from dateline.noticing.dates.calendars import calendar_of
 from dateline.noticing.names.grammar import unmarked
+from dateline.noticing.text.patterns import compile_late
 
 Sort = Literal["year", "month", "season", "number", "word"]
 
@@ -25,15 +26,15 @@ class Word(NamedTuple):
     span: Span
 
 
-_WORD = re.compile(r"\d+(?:[.,]\d+)+|\d+|[^\W\d_]+(?:['’][^\W\d_]+)*")
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_WORD = compile_late(r"\d+(?:[.,]\d+)+|\d+|[^\W\d_]+(?:['’][^\W\d_]+)*")
+_YEAR = compile_late(r"(?:19|20)\d\d")
 _LETTERS = 3
 """The least that a month's name has."""
 _MANY = 6
 """Digits from which on a number is an identifier."""
 INDEXES = frozenset({"index", "_index", "readme", "default", "home"})
-_DATED = re.compile(r"\d{4}[-_.]\d{1,2}[-_.]\d{1,2}(?=[-_.]|$)[-_.]?|\d{8}(?=[-_])[-_]")
-_LANGUAGE = re.compile(r"\.[a-z]{2}(?:[-_][A-Za-z]{2,4})?$")
+_DATED = compile_late(r"\d{4}[-_.]\d{1,2}[-_.]\d{1,2}(?=[-_.]|$)[-_.]?|\d{8}(?=[-_])[-_]")
+_LANGUAGE = compile_late(r"\.[a-z]{2}(?:[-_][A-Za-z]{2,4})?$")
 
 
 def fold(text: str) -> str:

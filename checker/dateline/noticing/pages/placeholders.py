@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from dateline.model import DATA, PROSE, Block, Document, Place
 from dateline.noticing.pages.front_matter import stated
 from dateline.noticing.pages.sections import headings_above
+from dateline.noticing.text.lowered import lowered
+from dateline.noticing.text.patterns import compile_late
 from dateline.rule import noticer
 
 
@@ -26,30 +29,30 @@ MARK, _FILLER, _BLANK, _TITLE, _FILE = "a mark for a missing text", "filler text
 SLUG = "the name of its file, hyphens and all"
 """The least of them: it can be read."""
 
-_ALONE = re.compile(
+_ALONE = compile_late(
     r"[\[(<*]*(?:TK(?:[ -]?TK)*|TB[DA]|to be (?:determined|announced|written|added)|XXX+|FIXME|TO ?DO|T\.B\.[DA]\.)[\])>*]*[.!:…]*", re.IGNORECASE
 )
-_UPPER = re.compile(r"[A-Z. -]*")
-_WITHIN = re.compile(
+_UPPER = compile_late(r"[A-Z. -]*")
+_WITHIN = compile_late(
     r"\bTKTK(?:TK)*\b|(?<![\w/])[\[(](?:TK(?: [^\])]{1,40})?|XXX+|FIXME|TO ?DO(?:[: ][^\])]{1,80})?)[\])](?!\()"
     r"|^(?:XXX|TK)\s?[:–—-] ?\S.*|\b(?:TO-?DO|FIXME):\s+\S.*|\bTK TK\b"
 )
-_LOREM = re.compile(r"\blorem ipsum dolor\b", re.IGNORECASE)
-_INSERT = re.compile(
+_LOREM = compile_late(r"\blorem ipsum dolor\b", re.IGNORECASE)
+_INSERT = compile_late(
     r"[\[<](?:please )?(?:insert|enter|put|type|fill in)\b(?![^\]>]{0,60}[=/{}])[^\]>\n]{2,60}[\]>](?!\()"
     r"|\[[^\]\n]{2,40}\b(?:goes )?here\](?!\()",
     re.IGNORECASE,
 )
-_WANTED = re.compile(
+_WANTED = compile_late(
     r"\[(?:[A-Z]+ )*(?:INTRO|INTRODUCTION|TEXT|TITLE|HEADLINE|IMAGE|PHOTO|PICTURE|CAPTION|LINK|URL|QUOTE|NAME|DATE|DESCRIPTION|SUMMARY|BIO)S?\]"
 )
 """Alone, for "your name" in brackets is the reader's."""
-_HERE = re.compile(
+_HERE = compile_late(
     r"(?:your|a|the|add|insert|put|type|some|enter)? ?(?:your |a |the )?(?:page |post |article |section |short |brief )?"
     r"(?:title|sub-?title|headline|description|summary|text|content|caption|name|quote|abstract|bio|intro(?:duction)?) (?:goes )?here[.!…]*",
     re.IGNORECASE,
 )
-_TEMPLATE = re.compile(
+_TEMPLATE = compile_late(
     r"(?:my |your )?(?:new|untitled|sample|example|first) (?:blog )?(?:post|page|article|document|title)|untitled|page title|post title|article title|"
     r"(?:your|my) (?:title|name|description|post title|page title|blog)|author name|first ?name last ?name|enter (?:a )?title|"
     r"title of (?:the |your )?(?:post|page|article)|"
@@ -60,37 +63,40 @@ _TEMPLATE = re.compile(
 _TITLES = frozenset({"title", "subtitle", "headline", "description", "summary", "excerpt", "author", "authors", "abstract", "deck", "linktitle", "teaser"})
 _MARKED = frozenset({"title", "subtitle", "headline", "description", "summary", "excerpt", "abstract", "deck", "teaser", "author", "caption", "alt"})
 _CAPTIONS = frozenset({"alt", "alt_text", "alttext", "image_alt", "caption", "image_caption", "imagealt", "figcaption"})
-_PICTURE = re.compile(
+_PICTURE = compile_late(
     r"(?:IMG|DSC|DSCN|DSCF|PXL|P)[-_ ]?\d{3,}[\w-]*(?:\.\w{3,4})?|(?:[^\s,;!?]+ ){0,5}[\w()%~./:-]+\.(?:jpe?g|png|gif|webp|avif|heic|tiff?|bmp)"
     r"|(?:Screen ?shot|Bildschirmfoto|Capture d[’']écran)[ _-](?:from |at |vom |de )?\d{4}[-.]\d\d[-.]\d\d.*|image\d{2,}",
     re.IGNORECASE,
 )
-_DRAFTING = re.compile(
+_DRAFTING = compile_late(
     r"template|archetype|boilerplate|sample|placeholder|example|_drafts?/|skeleton|style-?guide|lorem|todo|storybook|fixture|mock|demo\b", re.IGNORECASE
 )
 """Paths of what is there to be filled in, or to show how."""
-_PLANNED = re.compile(
+_PLANNED = compile_late(
     r"\b(?:when|where|who|venue|dates?|times?|location|place|address|speakers?|schedule|agenda|programme?|price|pricing|cost|tickets?|registration|deadline|"
     r"hotels?|sponsors?|sessions?|talks?|release|team|coordinators?|wann|wo|ort|termin|programm|preis|où|quand|lieu|cuándo|dónde|lugar)\b",
     re.IGNORECASE,
 )
 """Headings under which TBD says that something is not settled yet."""
 _EVENT_KEYS = ("start", "start_date", "starts", "venue", "location", "event", "event_date", "speaker", "speakers")
-_NUMBERS = re.compile(r"(?:\.\d+)+$")
+_NUMBERS = compile_late(r"(?:\.\d+)+$")
 """Of a member of a list, at the end of its key."""
-_SLUG = re.compile(r"[\w%]+(?:[-_]+[\w%]+)+")
-_HYPHENATED = re.compile(r"(?=.*[^\W\d_]{3})[^\W_]+(?:[-_]+[^\W_]+){3,}")
+_SLUG = compile_late(r"[\w%]+(?:[-_]+[\w%]+)+")
+_HYPHENATED = compile_late(r"(?=.*[^\W\d_]{3})[^\W_]+(?:[-_]+[^\W_]+){3,}")
 """Four words joined by hyphens, and nothing else: a name that a file was given."""
-_SOURCE = re.compile(r"\]\(\s*<?([^)\s>]+)")
-_SRC = re.compile(r"\bsrc\s*=\s*[\"']?([^\"'\s>]+)", re.IGNORECASE)
+_SOURCE = compile_late(r"\]\(\s*<?([^)\s>]+)")
+_SRC = compile_late(r"\bsrc\s*=\s*[\"']?([^\"'\s>]+)", re.IGNORECASE)
 _FORM = 2
 """A page with more different blanks than these is a form for its readers to fill in."""
-_FOR_READERS = re.compile(r"[\[<](?:your|my)\b[^\]>\n]{2,40}[\]>](?!\()", re.IGNORECASE)
+_FOR_READERS = compile_late(r"[\[<](?:your|my)\b[^\]>\n]{2,40}[\]>](?!\()", re.IGNORECASE)
 _LONGEST = 200
 """Characters above which a block is more than a placeholder."""
-_MAYBE = re.compile(r"TK|TO[ -]?DO|FIXME|XXX|[\[<]|(?i:lorem) ")
-"""What a text must hold to have a placeholder within a sentence."""
-_TICKS = re.compile(r"`+")
+_MARKS = ("TK", "TODO", "TO DO", "TO-DO", "FIXME", "XXX")
+_OPENED = ("insert", "enter", "put", "type", "fill in", "please ")
+_BLANKS = ("here]", *(bracket + word for bracket in "[<" for word in _OPENED))
+_BLANKS_OF_READERS = ("[your", "[my", "<your", "<my")
+"""One of these a text must hold to have a placeholder within a sentence, the latter in small letters: they are looked for in no time."""
+_TICKS = compile_late(r"`+")
 _QUOTES = "\"'“”‘’«»`"
 
 
@@ -99,19 +105,31 @@ def placeholders(doc: Document) -> tuple[Placeholder, ...]:
     """All placeholders of a page, in the order of the file; none in templates, in schedules of what is still to come, and in code."""
     if _DRAFTING.search(doc.path):
         return ()
-    bracketed = "[" in doc.text or "<" in doc.text
-    wanted = [(_LOREM, _FILLER), (_WITHIN, MARK)] if _MAYBE.search(doc.text) else []
-    blanks = {found[0].lower() for block in doc.blocks if bracketed and block.kind in PROSE for found in _INSERT.finditer(block.text)}
-    form = len(blanks) > _FORM or (bracketed and _FOR_READERS.search(doc.text) is not None)
-    if bracketed and not form:
-        wanted.append((_INSERT, _BLANK))
+    wanted = tuple(_wanted(doc))
     found = [*_in_front_matter(doc), *(each for block in doc.blocks for each in _in_block(doc, block, wanted))]
     return tuple(sorted(found, key=lambda each: each.place[:3]))
 
 
+def _wanted(doc: Document) -> Iterator[tuple[re.Pattern[str], str]]:
+    """What to look for within the sentences of a page."""
+    small = lowered(doc)
+    if "lorem ipsum" in small:
+        yield _LOREM, _FILLER
+    if _holds_any(doc.text, _MARKS):
+        yield _WITHIN, MARK
+    if ("[" in small or "<" in small) and _holds_any(small, _BLANKS) and not (_holds_any(small, _BLANKS_OF_READERS) and _FOR_READERS.search(doc.text)):
+        blanks = {found[0].lower() for block in doc.blocks if block.kind in PROSE for found in _INSERT.finditer(block.text)}
+        if len(blanks) <= _FORM:
+            yield _INSERT, _BLANK
+
+
+def _holds_any(text: str, parts: Iterable[str]) -> bool:
+    return any(part in text for part in parts)
+
+
 def _in_front_matter(doc: Document) -> Iterator[Placeholder]:
     for meta in stated(doc):
-        key, text = _NUMBERS.sub("", meta.key.lower()).rpartition(".")[2].replace("-", "_"), meta.text.strip()
+        key, text = _bare(meta.key), meta.text.strip()
         if key in _CAPTIONS and _PICTURE.fullmatch(text):
             yield Placeholder(text, _FILE, meta.place)
         if doc.format in DATA or "." in meta.key.lower().removesuffix(".0"):
@@ -120,6 +138,12 @@ def _in_front_matter(doc: Document) -> Iterator[Placeholder]:
             yield Placeholder(text, _TITLE, meta.place)
         elif key in _MARKED and _is_mark(text) and not any(other in doc.meta for other in _EVENT_KEYS):
             yield Placeholder(text, MARK, meta.place)
+
+
+@lru_cache(maxsize=4096)
+def _bare(key: str) -> str:
+    """The last part of a key, members of a list without their numbers."""
+    return _NUMBERS.sub("", key.lower()).rpartition(".")[2].replace("-", "_")
 
 
 def _in_block(doc: Document, block: Block, wanted: Sequence[tuple[re.Pattern[str], str]]) -> Iterator[Placeholder]:
@@ -154,7 +178,7 @@ def _as_text(doc: Document, block: Block) -> str:
         return MARK
     if block.kind == "paragraph" and doc.format in ("text", "html") and _HYPHENATED.fullmatch(text):
         return SLUG
-    return _TITLE if block.kind != "item" and _HERE.fullmatch(text) else ""
+    return _TITLE if block.kind != "item" and text.rstrip(".!…").lower().endswith("here") and _HERE.fullmatch(text) else ""
 
 
 def _within(doc: Document, block: Block, wanted: Sequence[tuple[re.Pattern[str], str]]) -> Iterator[Placeholder]:

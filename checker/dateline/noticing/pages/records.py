@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby
@@ -12,6 +11,7 @@ from dateline.model import DATA, Block, Document, Meta, Place, Span
 from dateline.noticing.dates.explicit import DateMention, read_dates
 from dateline.noticing.dates.moments import Moment, dates_of_value, read_moment
 from dateline.noticing.pages.front_matter import MARKUP
+from dateline.noticing.text.patterns import compile_late
 from dateline.rule import noticer
 
 
@@ -27,6 +27,8 @@ class Field(NamedTuple):
     start: int = 0
     """Where a cell begins in `Document.text`."""
     language: str = ""
+    moment: Moment | None = None
+    """The date that the whole value is; spans count within `text`."""
 
     @property
     def written(self) -> str:
@@ -37,11 +39,6 @@ class Field(NamedTuple):
     def mapping(self) -> str:
         """The path of the mapping it stands in; "" for the outermost and for a cell."""
         return self.meta.key.rpartition(".")[0] if self.meta else ""
-
-    @property
-    def moment(self) -> Moment | None:
-        """The date that the whole value is; spans count within `text`."""
-        return read_moment(self.text, self.language)
 
     @property
     def dates(self) -> Sequence[DateMention]:
@@ -70,9 +67,28 @@ class Record(NamedTuple):
         return next((field for key in keys for field in self.fields if field.key == key), None)
 
 
-_LISTED = re.compile(r"(?P<series>(?:.*\.)?)(?P<index>\d+)\.(?P<key>[^.]*(?:\.(?!\d+\.|\d+$)[^.]*)*)$")
-_DIGIT = re.compile(r"\d")
-_ODD = re.compile(r"[^\w]+")
+class DatedCell(NamedTuple):
+    """A value of a record that is a date."""
+
+    row: int
+    """The place of the record among those of its series."""
+    record: Record
+    field: Field
+    moment: Moment
+
+
+class DatedColumn(NamedTuple):
+    """The dates that the records of one series have under one key; of two values under it the first counts."""
+
+    members: Sequence[Record]
+    """All records of the series."""
+    key: str
+    cells: tuple[DatedCell, ...]
+
+
+_LISTED = compile_late(r"(?P<series>(?:.*\.)?)(?P<index>\d+)\.(?P<key>[^.]*(?:\.(?!\d+\.|\d+$)[^.]*)*)$")
+_DIGIT = compile_late(r"\d")
+_ODD = compile_late(r"[^\w]+")
 
 
 @noticer
@@ -88,6 +104,24 @@ def series(doc: Document) -> Iterator[tuple[str, tuple[Record, ...]]]:
         yield name, tuple(members)
 
 
+@noticer
+def dated_columns(doc: Document) -> tuple[DatedColumn, ...]:
+    """The columns of a document's lists and tables in which there are dates, in the order in which each list has them."""
+    return tuple(column for _, members in series(doc) for column in _columns(members))
+
+
+def _columns(members: Sequence[Record]) -> Iterator[DatedColumn]:
+    found: dict[str, list[DatedCell]] = {}
+    for index, record in enumerate(members):
+        seen = set[str]()
+        for field in record.fields:
+            cells = found.setdefault(field.key, [])
+            if field.key not in seen and (moment := field.moment):
+                cells.append(DatedCell(index, record, field, moment))
+            seen.add(field.key)
+    return (DatedColumn(members, key, tuple(cells)) for key, cells in found.items() if cells)
+
+
 @lru_cache(maxsize=4096)
 def normal_key(key: str) -> str:
     """A key or column header as fields have it."""
@@ -98,12 +132,16 @@ def _of_metadata(doc: Document) -> Iterator[Record]:
     values = [(*_split(key), meta) for key, metas in doc.meta.items() if not key.startswith(MARKUP) for meta in metas]
     values.sort(key=lambda value: value[:2])  # stable: fields keep the order of the file
     for (path, index), members in groupby(values, key=lambda value: value[:2]):
-        yield Record(path, index, tuple(Field(normal_key(key), meta.text, meta.place, meta, language=doc.language) for _, _, key, meta in members))
+        yield Record(path, index, tuple(_value(doc, key, meta) for _, _, key, meta in members))
+
+
+def _value(doc: Document, key: str, meta: Meta) -> Field:
+    return Field(normal_key(key), meta.text, meta.place, meta, 0, doc.language, read_moment(meta.text, doc.language))
 
 
 def _split(key: str) -> tuple[str, int, str]:
     """The series, the index in it, and the rest of a dotted key; a mapping within a mapping belongs to the outer one as "outer.inner"."""
-    if found := _LISTED.fullmatch(key):
+    if "." in key and (found := _LISTED.fullmatch(key)):
         return found["series"].rstrip("."), int(found["index"]), found["key"]
     return "", -1, key
 
@@ -134,4 +172,5 @@ def _tables(doc: Document) -> Iterator[list[list[Block]]]:
 
 
 def _cell(doc: Document, key: str, cell: Block) -> Field:
-    return Field(key, cell.text, doc.place(cell.start, cell.end), None, cell.start, cell.language or doc.language)
+    language = cell.language or doc.language
+    return Field(key, cell.text, doc.place(cell.start, cell.end), None, cell.start, language, read_moment(cell.text, language))

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
 from dateline.model import Block, Document, Place, Span
 from dateline.noticing.dates.explicit import DateMention, by_block, dates
-from dateline.noticing.pages.records import Field, Record, series
+from dateline.noticing.pages.records import Field, Record, dated_columns
 from dateline.noticing.pages.sections import headings
+from dateline.noticing.text.patterns import compile_late
 from dateline.rule import noticer
 
 
@@ -62,7 +62,7 @@ class DatedSequence(NamedTuple):
 _FEWEST = 4
 _SHORT_ITEM, _LEAD = 120, 40
 """A date dates a list item when it stands at the beginning, or at the end of a short one."""
-_VERSION = re.compile(r"(?<![\w.])[vV]?(\d+(?:\.\d+)+)(?![\d.]*\.?\d)")
+_VERSION = compile_late(r"(?<![\w.])[vV]?(\d+(?:\.\d+)+)(?![\d.]*\.?\d)")
 _NAMING = ("version", "name", "release", "tag", "title", "event", "number", "id", "slug")
 _EDGE = " \t\n-–—/|:,;.()[]*_"
 
@@ -170,23 +170,13 @@ def _is_exact(said: DateMention) -> bool:
 
 
 def _of_records(doc: Document) -> Iterator[DatedSequence]:
-    for name, members in series(doc):
-        keys = dict.fromkeys(field.key for record in members for field in record.fields)
-        table = members[0].fields[0].meta is None
-        for key in keys:
-            entries = tuple(_of_field(members, key))
-            if not entries:
-                continue
-            called = f"the column `{key}`" if table else f"`{key}`" + (f" of `{name}`" if name else "")
-            yield DatedSequence(called, "column" if table else "records", entries)
-
-
-def _of_field(members: Iterable[Record], key: str) -> Iterator[Dated]:
-    for record in members:
-        field = record.field(key)
-        moment = field.moment if field else None
-        if field and moment and _is_exact(moment.said):
-            yield Dated(moment.said, _name_of(record, field), field)
+    for column in dated_columns(doc):
+        entries = tuple(Dated(cell.moment.said, _name_of(cell.record, cell.field), cell.field) for cell in column.cells if _is_exact(cell.moment.said))
+        if not entries:
+            continue
+        key, name, table = column.key, column.members[0].series, column.cells[0].field.meta is None
+        called = f"the column `{key}`" if table else f"`{key}`" + (f" of `{name}`" if name else "")
+        yield DatedSequence(called, "column" if table else "records", entries)
 
 
 def _name_of(record: Record, dated: Field) -> str:

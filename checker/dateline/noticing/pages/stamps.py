@@ -10,6 +10,7 @@ from dateline.model import DATA, Block, Document, Span
 from dateline.noticing.dates.explicit import dates
 from dateline.noticing.dates.mention import DateMention
 from dateline.noticing.pages.layouts import letter
+from dateline.noticing.text.patterns import compile_late
 from dateline.rule import noticer
 
 
@@ -52,23 +53,23 @@ _NAME = r"[^\W\d_][^\d|·•\n:;?!]{1,60}?"
 _ON = r"(?:on|le|am|el|den|il|em|op|of|as of|в)?"
 _CLOCK = r"(?:(?:at|um|à|a las|alle|às|om|в)[ ])?\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\.\d+)?(?:[ ]?(?:[ap]\.?m\.?|uhr|h))?(?:[ ]?(?:[A-Z]{2,5}|Z|[+-]\d{2}:?\d{2}))?"
 
-_BEFORE = re.compile(
+_BEFORE = compile_late(
     rf"(?:(?P<label>(?!{_BY})[^\W\d_][^.!?|·•\n]{{0,40}}[|·•])?\s*)(?:{_BY}(?P<by>{_NAME})\s*(?:[|·•,–—-]|\bon\b|$)?\s*)?"
     rf"(?:(?P<published>{PUBLISHED})|(?P<updated>{UPDATED}))?\s*(?P<by_then>{_BY}{_NAME}\s*[,|·•]?\s*)?[:|·•,–—-]?\s*(?:{_CLOCK}[, ]\s*)?{_ON}\s*[(\[]?",
     re.IGNORECASE,
 )
-_AFTER = re.compile(
+_AFTER = compile_late(
     rf"[)\]]?[.,]?\s*(?:T?{_CLOCK})?\s*[.,]?\s*(?:[|·•,–—-]?\s*{_BY}(?P<by>{_NAME}))?"
     rf"(?:\s*(?:[|·•–—(-]\s*)?(?:\d+\s*(?:min|minutes?|minuten|comments?|views?|kommentare)\b[^.!?]{{0,20}}|{UPDATED}\b[^.!?]{{0,60}}))*(?:\s*[|·•][^.!?]{{0,60}})?\s*",
     re.IGNORECASE,
 )
-_BEFORE_TITLE = re.compile(rf"\s*(?:{_CLOCK})?\s*(?:[:–—|·•-]|\))\s+")
-_AFTER_TITLE = re.compile(r"(?:\s+[–—|·•-]+\s*|\s*[(\[])$")  # "Valid until: ..." is a field, "Title, 3 May 2023" a reference
+_BEFORE_TITLE = compile_late(rf"\s*(?:{_CLOCK})?\s*(?:[:–—|·•-]|\))\s+")
+_AFTER_TITLE = compile_late(r"(?:\s+[–—|·•-]+\s*|\s*[(\[])$")  # "Valid until: ..." is a field, "Title, 3 May 2023" a reference
 
 _TOP, _HEADER = 4, 400
 """Up to which block, and up to which length, the lines of a block may be a page's header."""
-_SENTENCE = re.compile(r"[^\W\d_]{3}[.!?…][\"'”’»)\]]*$")
-_OF_AN_EVENT = re.compile(
+_SENTENCE = compile_late(r"[^\W\d_]{3}[.!?…][\"'”’»)\]]*$")
+_OF_AN_EVENT = compile_late(
     r"(?:time|venue|where|when|location|place|room|present|attend\w*|apologies|uhrzeit|beginn|zeit|ort|treffpunkt|anwesend\w*|heure|lieu|salle|présents?"
     r"|hora|lugar|sala|asistentes|presentes|ora|luogo|presenti|tijd|plaats|aanwezig|время|место|присутств\w+)\b\s*:",
     re.IGNORECASE,

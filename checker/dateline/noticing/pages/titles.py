@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import html
-import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from dateline.model import Document, Meta, Place, Span
+from dateline.noticing.text.patterns import compile_late
 from dateline.rule import noticer
 
 Kind = Literal["front matter", "heading", "html", "social"]
@@ -25,7 +25,7 @@ class Title(NamedTuple):
 
 
 _SOCIAL = ("meta:og:title", "meta:twitter:title", "json-ld:Article.headline", "json-ld:NewsArticle.headline", "json-ld:BlogPosting.headline")
-_TEMPLATED = re.compile(r"\{\{|\{%|<%|\$\{")
+_TEMPLATED = compile_late(r"\{\{|\{%|<%|\$\{")
 
 
 @noticer

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from functools import cache
 
 from dateline.model import PROSE, Block, Document
+from dateline.noticing.text.patterns import compile_late
 from dateline.rule import noticer
 
-_SMALL_WORD = re.compile(r"(?<![^\W\d_])[^\W\d_A-Z][^\W\d_]+")
+_SMALL_WORD = compile_late(r"(?<![^\W\d_])[^\W\d_A-Z][^\W\d_]+")
 
 
 @noticer
@@ -31,8 +32,24 @@ def small_words(doc: Document) -> frozenset[str]:
 def prose_with(doc: Document, *parts: str) -> Iterator[Block]:
     """The blocks of prose in which any of some parts stands, however it is written, in order; `parts` are in small letters and on one line."""
     text = lowered(doc)
-    found = {doc.block_at(at).index for part in parts if part in text for at in occurrences(part, text)}
+    held = (part for opening, begun in _by_opening(parts) if opening in text for part in begun if part in text)
+    found = {index for part in held for index in _blocks_with(doc, part, text)}
     return (doc.blocks[index] for index in sorted(found) if doc.blocks[index].kind in PROSE)
+
+
+@cache
+def _by_opening(parts: tuple[str, ...]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The parts by their first words: a text without "last " is not asked for "last week", "last year" and the rest."""
+    openings = {part: part[: part.find(" ", 1) + 1] or part for part in parts}
+    return tuple((opening, tuple(part for part in parts if openings[part] == opening)) for opening in dict.fromkeys(openings.values()))
+
+
+def _blocks_with(doc: Document, part: str, text: str) -> Iterator[int]:
+    at = text.find(part)
+    while at >= 0:
+        block = doc.block_at(at)
+        yield block.index
+        at = text.find(part, block.end)
 
 
 def occurrences(part: str, text: str) -> Iterator[int]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from dateline.model import Block, Document, Kind, Span
+from dateline.noticing.text.patterns import compile_late
 from dateline.noticing.text.sentences import sentences
 from dateline.rule import noticer
 
@@ -16,13 +18,13 @@ CLAUSES = 10
 """So many words of duty, or numbered headings, make a page one of rules, which repeats its clauses on purpose."""
 
 _KINDS: frozenset[Kind] = frozenset({"paragraph", "item", "quote", "caption", "dateline"})
-_WORD = re.compile(r"\w+(?:['’.-]\w+)*")
-_BULLET = re.compile(r"(?:^|\s)[-*•○+] (?=\S)")
-_EMPHASISED = re.compile(r"(?:[-*+>] +)?([*_]{1,3})(?=\S)(.*\S)\1", re.DOTALL)
-_EMPHASIS_TAG = re.compile(r"<(?:em|i|b|strong)\b[^<>]*>\Z", re.IGNORECASE)
-_EMPHASIS_END = re.compile(r"</(?:em|i|b|strong)>", re.IGNORECASE)
-_NORMATIVE = re.compile(r"\b(?:SHALL|MUST)\b")
-_CODE = re.compile(r"[{}<>|=\\]|https?://|::|\(\)|--\w")
+_WORD = compile_late(r"\w+(?:['’.-]\w+)*")
+_BULLET = compile_late(r"[-*•○+](?<!\S.) (?=\S)")
+_EMPHASISED = compile_late(r"(?:[-*+>] +)?([*_]{1,3})(?=\S)(.*\S)\1", re.DOTALL)
+_EMPHASIS_TAG = compile_late(r"<(?:em|i|b|strong)\b[^<>]*>\Z", re.IGNORECASE)
+_EMPHASIS_END = compile_late(r"</(?:em|i|b|strong)>", re.IGNORECASE)
+_NORMATIVE = compile_late(r"\b(?:SHALL|MUST)\b")
+_CODE = compile_late(r"[{}<>|=\\]|https?://|::|\(\)|--\w")
 
 
 class Passage(NamedTuple):
@@ -52,17 +54,19 @@ def passages(doc: Document) -> tuple[Passage, ...]:
 
 
 def _passages(doc: Document, block: Block) -> Iterator[Passage]:
-    count = count_words(block.text)
-    if count < SHORTEST or not _is_prose(block.text, count):
+    if len(block.text) < 2 * SHORTEST - 1:
+        return
+    starts = [found.start() for found in _WORD.finditer(block.text)]
+    if len(starts) < SHORTEST or not _is_prose(block.text, len(starts)):
         return
     quoted = block.quoted or block.kind == "quote"
     language = block.language or doc.language
     parts = sentences(block)
-    yield Passage("paragraph", Span(block.start, block.end), block.index, count, language, quoted, len(parts) == 1)
+    yield Passage("paragraph", Span(block.start, block.end), block.index, len(starts), language, quoted, len(parts) == 1)
     if len(parts) == 1:
         return
     for span in parts:
-        count = count_words(doc.text[span.start : span.end])
+        count = bisect_left(starts, span.end - block.start) - bisect_left(starts, span.start - block.start)
         if count >= SHORTEST:
             yield Passage("sentence", span, block.index, count, language, quoted)
 
@@ -70,13 +74,15 @@ def _passages(doc: Document, block: Block) -> Iterator[Passage]:
 @noticer
 def has_clauses(doc: Document) -> bool:
     """Whether a page says so often what shall or must be that it is a contract or a specification."""
-    return len(_NORMATIVE.findall(doc.text)) >= CLAUSES
+    return doc.text.count("SHALL") + doc.text.count("MUST") >= CLAUSES and len(_NORMATIVE.findall(doc.text)) >= CLAUSES
 
 
 def is_emphasised(doc: Document, span: Span) -> bool:
     """Whether a stretch is emphasised as a whole, as credits and notes about the publisher are."""
     start, end = doc.source_span(*span)
     first = doc.source.rfind("\n", 0, start) + 1
+    if first == start:
+        return False
     last = doc.source.find("\n", end)
     source = doc.source[first : last if last >= 0 else len(doc.source)].strip()
     if _EMPHASIS_TAG.search(doc.source, first, start) and _EMPHASIS_END.match(doc.source, end):

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from dateline.model import PROSE, Block, Document, Span
 from dateline.noticing.text.passages import count_words
+from dateline.noticing.text.patterns import compile_late
 from dateline.noticing.text.sentences import sentence_spans
 from dateline.noticing.text.speech import dashed, joins, says, speaker_of
 from dateline.rule import noticer
@@ -45,9 +46,9 @@ class _Mark(NamedTuple):
 
 
 _CLOSERS = {"“": "”", "„": "“”", "‚": "‘’", "«": "»", "»": "«", "‹": "›", "›": "‹", "‘": "’", "「": "」", "『": "』", "”": "”", '"': '"', "'": "'"}
-_MARK = re.compile("[“”„‚«»‹›‘’「」『』\"']")
-_SOURCE = re.compile(r"(?:^|[\s.!?…”\"’])(?:--|—|–|―)\s*[A-ZÀ-ÞА-Я]\S*(?:\s+[\w.,'’()&-]+){0,11}\s*$")
-_NAMED = re.compile(r"[A-ZÀ-ÞА-ЯЁ][\w’'-]+(?: (?:de|da|van|von|al|bin))?(?: [A-ZÀ-ÞА-ЯЁ][\w’'-]+){1,3}(?! ?’?'?s\b)")
+_MARK = compile_late("[“”„‚«»‹›‘’「」『』\"']")
+_SOURCE = compile_late(r"(?:^|[\s.!?…”\"’])(?:--|—|–|―)\s*[A-ZÀ-ÞА-Я]\S*(?:\s+[\w.,'’()&-]+){0,11}\s*$")
+_NAMED = compile_late(r"[A-ZÀ-ÞА-ЯЁ][\w’'-]+(?: (?:de|da|van|von|al|bin))?(?: [A-ZÀ-ÞА-ЯЁ][\w’'-]+){1,3}(?! ?’?'?s\b)")
 _LONGEST = 4_000
 """Characters after which a mark that never closed is a stray one."""
 _DEEPEST = 8

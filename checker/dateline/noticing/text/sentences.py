@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from dateline.model import Block, Span
+from dateline.noticing.text.patterns import compile_late
 
 LONGEST_SENTENCE = 2_000
 """Characters above which what has no end is data, not a sentence."""
-_END = re.compile(r"""[.!?…]+["'”’»“)\]]*(?=\s)|[。！？]+[」』”’)）]*|\n""")
-_NEXT = re.compile(r"""\s*([("'“”„«»‘\[¿¡*_—–-]*)\s*([\w.]*)""")
-_LAST = re.compile(r"([^\s(\[“„«\"'‘]*?)\.+[\"'”’»“)\]]*$")
+_END = compile_late(r"""[.!?…]+["'”’»“)\]]*(?=\s)|[。！？]+[」』”’)）]*|\n""")
+_NEXT = compile_late(r"""\s*([("'“”„«»‘\[¿¡*_—–-]*)\s*([\w.]*)""")
+_LAST = compile_late(r"([^\s(\[“„«\"'‘]*?)\.+[\"'”’»“)\]]*$")
 
 # Never the last word of a sentence: a name or a number follows.
 _TITLES = """mr mrs ms mx dr prof rev fr hon gen col maj capt cmdr lt sgt cpl pvt adm gov sen rep pres supt insp ald messrs

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from dateline.model import Span
+from dateline.noticing.text.patterns import compile_late
 from dateline.noticing.text.sentences import sentence_spans
 
 _VERBS = """
@@ -25,7 +26,7 @@ _VERBS = """
 """
 SAYING = frozenset(_VERBS.split())
 """Verbs of saying, and words that name a source ("according to"), in small letters."""
-_WORD = re.compile(r"\w+")
+_WORD = compile_late(r"\w+")
 
 
 def says(text: str) -> bool:
@@ -35,10 +36,10 @@ def says(text: str) -> bool:
 
 _NAME = r"(?:[A-ZÀ-ÞА-ЯЁ][\w'’.-]*(?:\s+(?:of|de|da|van|von|the|al|bin|and)){0,2}\s+){0,4}[A-ZÀ-ÞА-ЯЁ][\w’-]+"
 _VERB = rf"(?:(?:a|ha|hat|has|had)\s+)?(?:{'|'.join(_VERBS.split())})"
-_AFTER = re.compile(
+_AFTER = compile_late(
     rf"[”“\"»«’‘]?[,.]?\s+(?:[—–―]\s*)?(?:(?P<name>(?:[Tt]he\s+)?{_NAME})(?:,[^,]{{3,80}},)?\s+{_VERB}\b|{_VERB}\s+(?P<late>(?:[Tt]he\s+)?{_NAME}))"
 )
-_BEFORE = re.compile(rf"(?P<name>(?:[Tt]he\s+)?{_NAME})(?:,[^,]{{3,80}},)?(?:\s+on\s+\w+day)?\s+{_VERB}\b[^.!?“”\"]{{0,60}}$")
+_BEFORE = compile_late(rf"(?P<name>(?:[Tt]he\s+)?{_NAME})(?:,[^,]{{3,80}},)?(?:\s+on\s+\w+day)?\s+{_VERB}\b[^.!?“”\"]{{0,60}}$")
 _PRONOUNS = frozenset({"He", "She", "They", "It", "We", "I", "You", "Who", "That", "This", "But", "And", "Er", "Sie", "Il", "Elle", "Он", "Она"})
 _DAYS = frozenset({"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"})
 _LONGEST_BREAK = 16
@@ -69,8 +70,8 @@ def first_person(text: str, language: str) -> bool:
     return any(word.lower() in known for word in _WORD.findall(text))
 
 
-_PAUSE = re.compile(r"[,.!?…—–-]")
-_LEADS_ON = re.compile(r"\b(?:that|and|but|dass|que|che|что|und|et|y|e)\s*[“„«\"‘']?$", re.IGNORECASE)
+_PAUSE = compile_late(r"[,.!?…—–-]")
+_LEADS_ON = compile_late(r"\b(?:that|and|but|dass|que|che|что|und|et|y|e)\s*[“„«\"‘']?$", re.IGNORECASE)
 
 
 def joins(between: str) -> bool:
@@ -84,8 +85,8 @@ def joins(between: str) -> bool:
     return between[2:3] != "." and len(list(sentence_spans(between[2:].rstrip("“„«»\"‘'")))) == 1
 
 
-_DASH = re.compile(r"\s*[—–―]+\s*")
-_OPENING = re.compile(r"[—–―]\s?(?=\w)")
+_DASH = compile_late(r"\s*[—–―]+\s*")
+_OPENING = compile_late(r"[—–―]\s?(?=\w)")
 _ATTRIBUTION = 4
 """Words of an attribution among which its verb stands ("— сказал он", "—le dijo Ana—")."""
 

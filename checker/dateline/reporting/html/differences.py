@@ -9,7 +9,9 @@ from typing import Literal, NamedTuple
 
 from rapidfuzz.distance import Indel
 
-_TOKEN = re.compile(r"\w+(?:[.,:’']\w+)*|\s+|.", re.DOTALL)
+from dateline.noticing.text.patterns import compile_late
+
+_TOKEN = compile_late(r"\w+(?:[.,:’']\w+)*|\s+|.", re.DOTALL)
 ALIKE = 0.45
 """Texts that share less of their words are not compared: nearly everything would be marked."""
 _SHORT = 80

@@ -10,11 +10,12 @@ from dataclasses import dataclass, field
 from dateline.model import Document, Finding
 from dateline.noticing.names.mentions import names
 from dateline.noticing.names.roles import roles
+from dateline.noticing.text.patterns import compile_late
 from dateline.reporting.html.edition import Spelling, Variants
 
 _PEOPLE = ("NAME201", "NAME202", "NAME203", "NAME207", "TITLE303")
 _OTHERS = ("NAME205", "NAME206", "TITLE302")
-_QUOTED = re.compile(r"“([^“”]{2,80})”")
+_QUOTED = compile_late(r"“([^“”]{2,80})”")
 _LONGEST = 80
 _ROLES = 3
 

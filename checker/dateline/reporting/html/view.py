@@ -27,7 +27,9 @@ TWINS = 40
 SUPPRESSED = 200
 """Of more findings that are not shown the rest is counted."""
 _LINKED, _LINK = 2, 45
-_HOW: dict[Silencer, str] = {"mark": "mark in the text", "baseline": "baseline", "accepted": "accepted pair", "house-list": "house list"}
+_HOW: dict[Silencer, str] = {
+    "mark": "mark in the text", "baseline": "baseline", "accepted": "accepted pair", "house-list": "house list", "withdrawn": "page withdrawn",
+}  # fmt: skip
 
 
 class Level(NamedTuple):

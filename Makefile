@@ -45,6 +45,7 @@ bench: setup
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group bench
 	$(BIN)/python -m tools.bench
 	$(BIN)/python -m tools.bench_passages
+	$(BIN)/python -m tools.bench_names
 
 # A seeded random sample of findings in the corpora, to be read: make sample SEED=7 RULES=DATE SEVERITY=warning COUNT=50 > rows.tsv
 sample: setup

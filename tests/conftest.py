@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -87,6 +88,8 @@ class RefersTo(CorpusRule[Sequence[Claim[str]]]):
 @pytest.fixture
 def simple_rules(monkeypatch: pytest.MonkeyPatch) -> None:
     """Install the rules above in place of the built-in pack."""
+    for task in ("accepting", "examining", "marking", "settings", "starting"):
+        import_module(f"dateline.api.{task}")  # a module that is imported meanwhile would keep them
     installed: tuple[type[AnyRule], ...] = (WrongWord, Raises, RefersTo)
     for module in ("dateline.api.choosing", "dateline.registry"):
         monkeypatch.setattr(f"{module}.rule_classes", lambda: installed)

@@ -176,9 +176,12 @@ class Pairing(NamedTuple, Generic[V]):
     pairs: Sequence[tuple[int, int]]
     """Which of them met: indices into `left` and `right`, sorted."""
     rarity: Mapping[int, float]
-    """The inverse document frequency (natural logarithm, at least 0) of each term that `InPairs.weights` named for the claims on either side."""
+    """The inverse document frequency (natural logarithm, at least 0) of each term that `InPairs.weights` named for the claims on either side.
+
+    It moves in steps, and is right to an eighth.
+    """
     total: int = 0
-    """How many distinct texts the whole corpus files under the topic: in a small corpus its own frequencies say little."""
+    """How many distinct texts the whole corpus files under the topic, within 3 %: in a small corpus its own frequencies say little."""
 
 
 class InPairs(Topic[V, Pairing[V]]):

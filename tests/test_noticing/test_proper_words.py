@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dateline.noticing.names.given_names import resembles_given_name
 from dateline.noticing.names.mentions import authors
 from dateline.noticing.names.places import is_place
 from dateline.noticing.names.proper_words import proper_words
-from dateline.noticing.names.vocabulary import corrections, is_english, mended
+from dateline.noticing.names.vocabulary import corrections, is_english, known_threes, mended, threes
 from dateline.noticing.pages.links import links, target_words
 from dateline.reading import read
 
@@ -76,3 +77,15 @@ def test_countries_states_and_cities_are_places() -> None:
 def test_small_letters_may_stand_before_the_capital() -> None:
     text = "Buy aPhone, xTallyDesk, longerwordThan(), pre-Tarven and eTarvenport. Then fooBar(x) ran."
     assert {word.text for word in proper_words(read(text.encode(), "a.md"))} == {"aPhone", "xTallyDesk", "eTarvenport"}
+
+
+def test_a_first_name_may_be_one_slip_from_a_known_one() -> None:
+    assert all(map(resembles_given_name, ("Vikttor", "Jasno", "Mlan", "Tehresa")))
+    assert not any(map(resembles_given_name, ("Viktor", "Ann", "Quayside")))  # known; too short; a word
+
+
+def test_threes_are_the_letters_of_a_word_in_rows() -> None:
+    assert list(threes("quay")) == ["^qu", "qua", "uay", "ay$"]
+    assert list(threes("quay", 1, 4)) == ["qua"]
+    assert "qua" in known_threes()
+    assert "bqa" not in known_threes()

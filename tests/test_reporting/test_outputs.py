@@ -38,7 +38,7 @@ def test_every_format_can_be_printed_and_written(site: Path, name: str) -> None:
     written = _run(f"{name}=report")
     assert (printed.exit_code, written.exit_code) == (1, 1)
     assert (site / "report").read_bytes() == printed.stdout_bytes
-    assert (written.stdout, written.stderr) == ("", "1 error in 1 document\n")
+    assert (written.stdout, written.stderr) == ("", "1 error in 1 document\nwrote report\n")
     assert "wrong" in printed.stdout
 
 

@@ -109,7 +109,7 @@ def check(
         findings=tuple(each._replace(finding=_rebased(each.finding, corpus.base, here)) for each in grouped),
         documents=done.documents,
         skipped=tuple(skipped._replace(path=relative(corpus.base / skipped.path, here)) for skipped in done.skipped),
-        crashed=tuple(crash._replace(path=relative(corpus.base / crash.path, here) if crash.path else "") for crash in done.crashed),
+        crashed=tuple(sorted(crash._replace(path=relative(corpus.base / crash.path, here) if crash.path else "") for crash in done.crashed)),
         notes=(
             *(_problem(problem, corpus.base, here) for problem in done.unreported()), *done.notes, *_stale(examined), *tell_older(older, since),
             *tell_known(novelty, new_since),

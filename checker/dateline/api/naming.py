@@ -63,7 +63,9 @@ def name_corpus(
         for doc in read_guarded(source, read, skipped) if lies_in(source.path, corpus.shown) else ():
             _count(doc, people, others, lambda place: place._replace(path=relative(corpus.base / place.path, here)))
     found = [*_grouped(list(people.values())), *(Named("", (tally.spelled,)) for tally in others.values())]
-    return sorted(found, key=lambda named: (-named.times, named.forms[0].text)), skipped
+    return sorted(found, key=lambda named: (-named.times, named.forms[0].text)), [
+        skip._replace(path=relative(corpus.base / skip.path, here)) for skip in skipped
+    ]
 
 
 def _count(doc: Document, people: dict[tuple[str, str], _Tally], others: dict[str, _Tally], moved: _Moved) -> None:

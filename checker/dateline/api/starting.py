@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -61,8 +62,9 @@ def start(
     written = find_corpus(config=Config(exclude=exclude), cwd=base) if exclude else everything
     roots = _roots(written.sources)
     corpus = written._replace(sources=tuple(source for source in written.sources if _lies_in(source.path, roots)))
-    found = examine(corpus, asked or Asked(), watch=watch).shown
     language, languages = _languages(corpus)
+    corpus = corpus._replace(config=replace(corpus.config, language=language))  # what is found, and remembered, is what the written config will find
+    found = examine(corpus, asked or Asked(), watch=watch).shown
     look = Look(
         len(corpus.sources), roots, len(written.sources) - len(corpus.sources), exclude, profile_at(base).name, language, languages,
         _families(found), BASELINE if baseline else "",

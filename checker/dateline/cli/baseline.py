@@ -43,7 +43,7 @@ def keep_baseline(
         fail("--update and --prune: give one of them")
     how: How = "update" if updates else "prune" if prunes else "write"
     with catch_faults(), catch_file_faults(), Watching() as watching:
-        kept = keep_findings(paths, how=how, output=output, root=root, asked=Asked(select, ignore, today, jobs=default_jobs()), watch=watching)
+        kept = keep_findings(paths, how=how, output=output, root=root, asked=Asked(select, ignore, today, jobs=default_jobs(), cache=True), watch=watching)
     click.echo(f"{kept.file}: {kept.entries} entr{'y' if kept.entries == 1 else 'ies'}, {kept.added} added, {kept.removed} taken out")
     if kept.hint:
         click.echo(f"to use it: `dateline check --baseline {kept.file}`, or {kept.hint} in dateline.toml")

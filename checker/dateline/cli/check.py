@@ -80,7 +80,8 @@ def check(
     from dateline.engine.sizes import default_jobs
 
     if adds_stet:
-        add_stet(paths, reason=reason, root=root, asked=Asked(select, ignore, today, jobs=jobs or default_jobs()), baseline=baseline, watching=watching)
+        asked = Asked(select, ignore, today, jobs=jobs or default_jobs(), cache=not no_cache)
+        add_stet(paths, reason=reason, root=root, asked=asked, baseline=baseline, watching=watching)
     with catch_faults(), tell_failure(outputs), watching:
         stdin = _standard_input(paths, stdin_filename)
         files = [path for path in paths if path != "-"]

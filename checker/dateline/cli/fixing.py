@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 def apply_fixes(report: Report, stdin: tuple[str, bytes] | None) -> bool:
     """Write the files; whether any was."""
+    from dateline.reporting.escaping import visible_path
+
     fixed = _fixed(report, stdin, "--fix")
     for each in fixed:
         try:
@@ -24,7 +26,7 @@ def apply_fixes(report: Report, stdin: tuple[str, bytes] | None) -> bool:
                 each.save()
         except OSError as error:
             fail(f"{each.path}: {error.strerror}")
-        click.echo(f"fixed {each.path}: {each.applied} {'place' if each.applied == 1 else 'places'}", err=True)
+        click.echo(f"fixed {visible_path(each.path)}: {each.applied} {'place' if each.applied == 1 else 'places'}", err=True)
     return bool(fixed)
 
 

@@ -20,6 +20,7 @@ from dateline.cli.watching import Watching
 def name_files(paths: tuple[str, ...], form: Literal["text", "json"], target: Path | None, root: Path | None, *, force: bool) -> None:
     """List the names of a corpus with their forms, counts and places; "?" marks spellings that may be slips."""
     from dateline.api.naming import name_corpus
+    from dateline.reporting.escaping import visible, visible_path
     from dateline.reporting.naming import build_names, render_names, write_list
 
     if target and target.exists() and not force:
@@ -38,4 +39,4 @@ def name_files(paths: tuple[str, ...], form: Literal["text", "json"], target: Pa
         click.echo(build_names(found, skipped).model_dump_json(indent=2))
     else:
         echo(render_names(found))
-        echo((f"{skip.path}: skipped: {skip.reason}" for skip in skipped), err=True)
+        echo((f"{visible_path(skip.path)}: skipped: {visible(skip.reason)}" for skip in skipped), err=True)

@@ -112,6 +112,7 @@ def _edition(report: Report) -> Edition:
 
 
 def _write(results: Results, outputs: Sequence[Output]) -> None:
+    from dateline.reporting.escaping import visible
     from dateline.reporting.text import render_summary
 
     for output in outputs:
@@ -120,6 +121,8 @@ def _write(results: Results, outputs: Sequence[Output]) -> None:
             _put_job_summary(results)
     if not any(output.form.whole for output in outputs if not output.file):
         echo(render_summary(results), err=True)
+        if files := [str(output.file) for output in outputs if output.file]:
+            echo([f"wrote {visible(', '.join(files))}"], err=True)
 
 
 def _put(output: Output, results: Results) -> None:

@@ -24,7 +24,7 @@ def start_config(directory: Path, today: date | None, *, baseline: bool, prints:
     from dateline.reporting.starter import render_families
 
     with catch_faults(), catch_file_faults(), Watching() as watching:
-        started = start(directory, writes=not prints, baseline=baseline, asked=Asked(today=today, jobs=default_jobs()), watch=watching)
+        started = start(directory, writes=not prints, baseline=baseline, asked=Asked(today=today, jobs=default_jobs(), cache=not prints), watch=watching)
     if prints:
         click.echo(started.text, nl=False)
         return

@@ -21,8 +21,10 @@ from dateline.rule import CorpusRule, Declared, InPairs, Together, Topic
 if TYPE_CHECKING:
     from dateline.engine.meeting import DocumentPair, Group
 
-_KEPT = 32
-"""How many comparisons of whole topics are kept, those of the last two or three states of a corpus, and of how many topics what was found in what met."""
+_STATES = 3
+"""Of how many states of a corpus it is kept what was found about a topic."""
+_KEPT = 64
+"""Of how many topics it is kept what was found in what met."""
 
 
 def compare_remembering(
@@ -46,13 +48,13 @@ def compare_remembering(
             _compare_declared(topic, claimed, rules, sources, job.read, done, index, setting, witnesses)
             continue
         key = digest_of(setting, *sorted(claimed))
-        kept = index.recall("met", key)
+        kept = index.recall(f"met {name}", key)
         found = Run() if kept is None else from_json(Run, kept)
         if kept is None:
             if claimed:
                 _compare_met(topic, claimed, rules, found, _Remembered(index, "met in", setting), watch)
             if not found.crashed:
-                index.keep("met", key, to_json(found), _KEPT)
+                index.keep(f"met {name}", key, to_json(found), _STATES)
         done.join(found)
 
 

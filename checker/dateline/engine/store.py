@@ -86,8 +86,11 @@ def unpack(data: bytes) -> Iterator[DocumentFacts]:
             at += length
         yield DocumentFacts(
             path, part, values, tuple(texts), columns["places"].reshape(-1, 4), columns["contexts"],
-            columns["keys"], _owners(columns["key_owners"]), columns["terms"], _owners(columns["term_owners"]),
+            columns["keys"], _owners(columns["key_owners"]), columns["terms"], _owners(columns["term_owners"]) if len(columns["terms"]) else _NOBODY,
         )  # fmt: skip
+
+
+_NOBODY: Numbers = np.empty(0, np.int64)
 
 
 def _counts(owners: Numbers, facts: DocumentFacts) -> Numbers:

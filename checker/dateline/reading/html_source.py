@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from turbohtml import Token, tokenize
 
-from dateline.model import Span
+from dateline.model import Span, line_starts
 from dateline.noticing.text.patterns import compile_late
 from dateline.reading.draft import Piece
 from dateline.reading.templating import templates
@@ -20,7 +20,6 @@ _ICON = "\ufff9"
 """Stands for a private-use character: the glyph of an icon font, or the filler of another format's reader."""
 
 _PRIVATE_USE = compile_late("[\ue000-\uf8ff]")
-_LINE_END = compile_late("\n")
 _SERVER_TAG = compile_late(r"<%|<\?(?:php\b|=)", re.IGNORECASE)
 _PRINTS = ("{{", "<%=", "<?=")
 _TAG_NAME = compile_late(r"<[A-Za-z][^ \t\n\f/>]*")
@@ -55,7 +54,7 @@ class Source:
         self.text = text
         self.start = start
         self.masked = _masked(text[start:end])
-        self._lines = [0, *(found.end() for found in _LINE_END.finditer(self.masked))]
+        self._lines = line_starts(self.masked)
 
     def tokens(self) -> Iterator[tuple[Token, int]]:
         """Every token with its offset; text of the length of its source, character references one by one."""
@@ -146,7 +145,8 @@ def _masked(text: str) -> str:
     for written, same_length in (("\r\n", " \n"), ("\r", "\n"), ("</>", "<?>"), ("\0", "\ufffd"), (FILLER, "\ufffd"), (_ICON, "\ufffd")):
         if written in text:
             text = text.replace(written, same_length)
-    text = _PRIVATE_USE.sub(_ICON, text)
+    if not text.isascii():
+        text = _PRIVATE_USE.sub(_ICON, text)
     for spans in (_server_tags, templates):
         text = "".join(_filled(text, spans(text)))
     return text

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from itertools import pairwise
-from typing import Any, Protocol
+from typing import Any, Protocol, cast
 
 import yaml
 
@@ -112,7 +112,10 @@ class _Reading:
         self._open: list[Container] = []
         self._anchors: dict[str, str] = {}
         self._aliases = 0
-        self._steps: dict[type[yaml.Event], Callable[[Any], None]] = {
+
+    def read(self, parser: yaml.SafeLoader | yaml.CSafeLoader) -> None:
+        """All events of a parser. Raises `_Stop` and `yaml.YAMLError`."""
+        steps: dict[type[yaml.Event], Callable[[Any], None]] = {
             yaml.ScalarEvent: self._take_scalar,
             yaml.AliasEvent: self._take_scalar,
             yaml.MappingStartEvent: self._take_start,
@@ -121,10 +124,7 @@ class _Reading:
             yaml.SequenceEndEvent: self._take_end,
             yaml.DocumentStartEvent: self._take_document,
         }
-
-    def read(self, parser: yaml.SafeLoader | yaml.CSafeLoader) -> None:
-        """All events of a parser. Raises `_Stop` and `yaml.YAMLError`."""
-        steps, following = self._steps, parser.get_event
+        following = cast("Callable[[], yaml.Event | None]", parser.get_event)
         while event := following():
             if step := steps.get(type(event)):
                 step(event)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cache
-from importlib.metadata import Distribution, PackageNotFoundError, distribution, entry_points
+from importlib.metadata import Distribution, PackageNotFoundError, distribution, entry_points, version
 from typing import NamedTuple
 
 from dateline import registry
@@ -43,6 +43,14 @@ def homepage() -> str:
     """The address of dateline's documentation; empty where its distribution names none."""
     try:
         return _documentation(distribution("dateline"))
+    except PackageNotFoundError:
+        return ""
+
+
+def own_version() -> str:
+    """The version of dateline; empty where its distribution lacks metadata, as in a source tree that is not installed."""
+    try:
+        return version("dateline")
     except PackageNotFoundError:
         return ""
 

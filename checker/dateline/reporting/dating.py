@@ -13,6 +13,7 @@ from dateline.comparing.dates.neighbours import Between
 from dateline.engine.outcome import Skipped
 from dateline.noticing.dating.bounds import Bound, Bounds
 from dateline.noticing.dating.verdict import Clue, Dating
+from dateline.reporting.escaping import visible, visible_path
 from dateline.reporting.text import counted
 
 MARKS = {"certain": "green", "likely": "yellow", "weak": "red", "none": "red"}
@@ -90,12 +91,12 @@ def build_dating(dated: Iterable[Dated], skipped: Iterable[Skipped]) -> JsonDati
 def render_dating(dated: Sequence[Dated], skipped: Iterable[Skipped]) -> Iterator[str]:
     """A line a document, and below it a line for each piece of evidence."""
     for each in dated:
-        name = f"{each.path}#{each.part}" if each.part else each.path
+        name = visible_path(f"{each.path}#{each.part}" if each.part else each.path)
         verdict = f"{each.dating.day} ({each.dating.confidence})" if each.dating.day else "no date"
         yield f"{click.style(name, bold=True)}: {click.style(verdict, fg=MARKS[each.dating.confidence])}"
         yield from _evidence(each)
     for skip in skipped:
-        yield f"{skip.path}: skipped: {skip.reason}"
+        yield f"{visible_path(skip.path)}: skipped: {visible(skip.reason)}"
 
 
 def _evidence(dated: Dated) -> Iterator[str]:
@@ -106,10 +107,10 @@ def _evidence(dated: Dated) -> Iterator[str]:
             note = f"  {counted(abs(found.days), 'day')} {'later' if found.days > 0 else 'earlier'}"
             note += f" ({found.excuse})" if found.excuse else ""
         role = "" if clue.role == "published" else f"  {clue.role}"
-        yield f"  {clue.day}  {clue.source}: {clue.name} ({clue.place.line}:{clue.place.column}){role}{note}"
+        yield f"  {clue.day}  {visible(clue.source)}: {visible(clue.name)} ({clue.place.line}:{clue.place.column}){role}{note}"
     for word, neighbour in zip(("after", "before"), dated.between or (), strict=False):
         if neighbour:
-            yield f"  {neighbour[1]}  or {word}: the neighbour {neighbour[0]}"
+            yield f"  {neighbour[1]}  or {word}: the neighbour {visible(neighbour[0])}"
     if dated.first_commit:
         yield f"  {dated.first_commit}  git: first commit"
     for word, what, bound in (("before", "told as past", dated.bounds.earliest), ("after", "announced", dated.bounds.latest)):

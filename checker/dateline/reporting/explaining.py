@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from dateline.noticing.text.patterns import compile_late
-from dateline.rule import AnyRule, Bad
+from dateline.rule import AnyRule, Bad, Good
 from dateline.tables import settings_of
 
 _MARK = compile_late(r"⟦(?:\d+\|)?|⟧")
@@ -43,10 +43,24 @@ def render_rule(rule: type[AnyRule]) -> Iterator[str]:
         for example in rule.examples:
             if isinstance(example, Bad) is wanted:
                 yield ""
+                yield from _setting(example)
                 yield from _fenced(_MARK.sub("", example.text))
                 if isinstance(example, Bad) and example.message:
                     yield ""
                     yield f"→ {example.message}"
+
+
+def _setting(example: Bad | Good) -> Iterator[str]:
+    """What an example takes for granted besides its text: its file, the day, options, the house list."""
+    facts = [f"in `{example.path}`"] if example.path != Bad.path else []
+    facts += [f"on {example.today}"] if example.today else []
+    facts += [f"with {', '.join(f'`{name} = {value!r}`' for name, value in example.options.items())}"] if example.options else []
+    facts += ["with a house list:"] if example.house else []
+    if facts:
+        text = ", ".join(facts)
+        yield from (f"{text[0].upper()}{text[1:]}{'' if example.house else ':'}", "")
+    if example.house:
+        yield from (*_fenced(example.house.strip()), "")
 
 
 def _fenced(text: str) -> Iterator[str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from importlib.metadata import version
 from json import dumps
 from typing import Literal
 
@@ -12,6 +11,7 @@ import pydantic_core
 from pydantic import BaseModel, Field
 
 from dateline.model import Place, Severity
+from dateline.reporting.cards import own_version
 from dateline.reporting.results import Results
 from dateline.selecting import Fingerprinted
 
@@ -73,7 +73,7 @@ class JsonSummary(BaseModel):
 
 class JsonTool(BaseModel):
     name: Literal["dateline"] = "dateline"
-    version: str = Field(default_factory=lambda: version("dateline"))
+    version: str = Field(default_factory=own_version)
 
 
 class JsonReport(BaseModel):

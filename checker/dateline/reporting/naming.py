@@ -12,6 +12,7 @@ from pydantic import BaseModel, Field
 from dateline.engine.outcome import Skipped
 from dateline.house_list import NameKind
 from dateline.model import Place
+from dateline.reporting.escaping import visible, visible_path
 from dateline.reporting.text import counted
 
 _WORTH_LISTING = 2
@@ -81,9 +82,9 @@ def build_names(found: Iterable[Named], skipped: Iterable[Skipped]) -> JsonNames
 def render_names(found: Iterable[Named]) -> Iterator[str]:
     """A line a name, and below it a line for each other form; those that may be slips are marked with "?"."""
     for named in found:
-        yield f"{click.style(named.forms[0].text, bold=True)}  {_counted(named.forms[0])}"
-        yield from (f"    {form.text}  {_counted(form)}" for form in named.forms[1:])
-        yield from (f"  ? {click.style(form.text, fg='yellow')}  {_counted(form)}" for form in named.variants)
+        yield f"{click.style(visible(named.forms[0].text), bold=True)}  {_counted(named.forms[0])}"
+        yield from (f"    {visible(form.text)}  {_counted(form)}" for form in named.forms[1:])
+        yield from (f"  ? {click.style(visible(form.text), fg='yellow')}  {_counted(form)}" for form in named.variants)
 
 
 def write_list(found: Sequence[Named]) -> str:
@@ -101,7 +102,7 @@ def _entry(table: str, named: Named) -> Iterator[str]:
     yield from ("", f"[[{table}]]", f"name = {_quoted(named.forms[0].text)}")
     if aliases := [form.text for form in named.forms[1:]]:
         yield f"aliases = [{', '.join(map(_quoted, aliases))}]"
-    yield from (f"# also: {form.text}  {_counted(form)}" for form in named.variants)
+    yield from (f"# also: {visible(form.text)}  {_counted(form)}" for form in named.variants)
 
 
 def _quoted(text: str) -> str:
@@ -110,7 +111,7 @@ def _quoted(text: str) -> str:
 
 def _counted(form: Spelled) -> str:
     first = form.places[0]
-    return f"{form.times} in {counted(form.documents, 'document')}, first {first.path}:{first.line}:{first.column}"
+    return f"{form.times} in {counted(form.documents, 'document')}, first {visible_path(first.path)}:{first.line}:{first.column}"
 
 
 def _row(named: Named) -> JsonNamed:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from importlib.metadata import version
 from urllib.parse import quote
 
 from dateline.model import Place, Severity, Suggestion
-from dateline.reporting.cards import Card, cards_of, homepage
+from dateline.reporting.cards import Card, cards_of, homepage, own_version
 from dateline.reporting.json import to_json
 from dateline.reporting.results import Results
 from dateline.selecting import Fingerprinted, Suppressed
@@ -61,10 +60,10 @@ def _run(results: Results, kept: Said, cut: Sequence[Object]) -> Object:
 
 
 def _driver(cards: Iterable[Card]) -> Object:
-    own = version("dateline")
-    address = homepage()
-    driver: Object = {"name": "dateline", "version": own, "semanticVersion": own, "rules": [_descriptor(card) for card in cards]}
-    return driver | ({"informationUri": address} if address else {})
+    own, address = own_version(), homepage()
+    driver: Object = {"name": "dateline", "rules": [_descriptor(card) for card in cards]}
+    versions = {"version": own, "semanticVersion": own} if own else {}
+    return driver | versions | ({"informationUri": address} if address else {})
 
 
 def _descriptor(card: Card) -> Object:

@@ -12,6 +12,7 @@ from pydantic import BaseModel, Field
 from dateline.comparing.passages.side_by_side import Side, SideBySide, Twin
 from dateline.comparing.words.differences import Change, Kind
 from dateline.model import Document
+from dateline.reporting.escaping import visible, visible_path
 from dateline.reporting.text import counted
 
 _FACTS: frozenset[Kind] = frozenset({"negation", "number", "date", "name"})
@@ -91,11 +92,11 @@ def render_twins(compared: Compared, width: int) -> Iterator[str]:
     """The comparison as lines of at most `width` columns: two columns, or below 60 one text above the other."""
     column = (width - len(_GUTTER)) // 2 if width >= _NARROWEST else width
     for twin in compared.found.twins:
-        places = [f"{path}:{doc.line(side.span.start)}" for path, doc, side in _sides(compared, twin)]
+        places = [f"{visible_path(path)}:{doc.line(side.span.start)}" for path, doc, side in _sides(compared, twin)]
         texts = [list(_wrapped(_pieces(side, _marked(twin, which)), column)) for which, side in enumerate((twin.left, twin.right))]
         headers = [[click.style(_cut(place, column), bold=True) + " " * (column - len(_cut(place, column)))] for place in places]
         yield from _beside(headers[0] + texts[0], headers[1] + texts[1], column) if width >= _NARROWEST else (*headers[0], *texts[0], *headers[1], *texts[1])
-        if facts := [f"{change.was} / {change.now}" for change in twin.changes if _is_short_fact(change)]:
+        if facts := [visible(f"{change.was} / {change.now}") for change in twin.changes if _is_short_fact(change)]:
             yield f"  {len(facts)} fact{'s differ' if len(facts) > 1 else ' differs'}: {', '.join(facts)}"
         yield ""
     yield _summary(compared)
@@ -109,9 +110,10 @@ def _is_short_fact(change: Change) -> bool:
 def _summary(compared: Compared) -> str:
     found = compared.found
     count = len(found.twins)
-    if compared.shown[0] == compared.shown[1]:
-        return f"{counted(count, 'sentence')} of {compared.shown[0]} said again"
-    only = f"only in {compared.shown[0]}: {len(found.only_left)}, only in {compared.shown[1]}: {len(found.only_right)}"
+    left, right = map(visible_path, compared.shown)
+    if left == right:
+        return f"{counted(count, 'sentence')} of {left} said again"
+    only = f"only in {left}: {len(found.only_left)}, only in {right}: {len(found.only_right)}"
     return f"{counted(count, 'pair')} of sentences alike; {only}; [differs] and [!facts!] are marked"
 
 
@@ -166,9 +168,9 @@ def _tokens(pieces: Iterator[_Piece]) -> Iterator[list[_Piece]]:
     token: list[_Piece] = []
     for piece in pieces:
         if piece.colour:
-            token.append(piece)
+            token.append(piece._replace(text=visible(piece.text)))
             continue
-        first, *rest = piece.text.replace("\n", " ").split(" ")
+        first, *rest = map(visible, piece.text.replace("\n", " ").split(" "))
         if first:
             token.append(_Piece(first, ""))
         for part in rest:

@@ -44,6 +44,10 @@ class BrandSpelling(CorpusRule[Sequence[Claim[Word]]]):
         Bad("The Northern ⟦1|Gravel⟧ Foundry is old. Northern Gravel gave us bells.\n\nOur bells are by Northern ⟦Gravvel⟧.\n"),
         Bad("We use ⟦1|TallyDesk⟧. With TallyDesk one counts.\n\nAsk for a ⟦Tallydesk⟧ account.\n"),
         Bad("A mill stands in ⟦1|Skellvang⟧. The road to Skellvang is new.\n\nNobody in ⟦Skellveng⟧ can cross it.\n"),
+        Bad(
+            "The ⟦1|Brandel⟧ is a boat for thirty people and their dogs.\n\nNobody has seen the ⟦Bqandel⟧ since the harbour froze in the spring.\n",
+            message="“Bqandel” here, “Brandel” once elsewhere in this document (another letter)",
+        ),  # letters that stand so in no name
         Good("The poet Lev Tarvenhoukov (Tarvenhukov in English) lived here. Tarvenhoukov wrote; Tarvenhoukov slept.\n"),
         Good("Tarvenport lies by the sea. Tarvenporter and Tarvenports are what they call themselves in Tarvenport.\n"),
         Good("TarvenPort and TarvenSport are two. TarvenPort rents boats. TarvenPort sells them. TarvenPort closes.\n"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from dateline.comparing.names.capitals import ProperWords, pairs_between, pairs_within, said, told_between, told_within
-from dateline.comparing.names.cases import is_of_person, lacks_accents
+from dateline.comparing.names.cases import is_one_person, lacks_accents
 from dateline.comparing.names.slips import Word
 from dateline.model import Claim, Document, Finding, Severity
 from dateline.rule import Bad, CorpusRule, Good
@@ -35,8 +35,9 @@ class DroppedDiacritics(CorpusRule[Sequence[Claim[Word]]]):
         ),
         Bad("Boats are built by Inés ⟦1|Luján⟧.\n\nAsk Inés ⟦Lujan⟧.\n"),
         Bad("-- a.md --\nBoats are built by ⟦1|Paweł⟧ Tarvel.\n-- b.md --\nAsk ⟦Pawel⟧ Tarvel.\n"),
-        Bad("The office in Porto ⟦1|Tölvang⟧ is old.\n\nThe harbour of Porto ⟦Tolvang⟧ is new.\n", severity="info"),  # two places may be meant
+        Bad("The office in Upper ⟦1|Tölvang⟧ is old.\n\nThe harbour of Upper ⟦Tolvang⟧ is new.\n", severity="info"),  # two places may be meant
         Bad("The mason Ásta ⟦1|Þórvängsdal⟧ is here. Þórvängsdal said so.\n\nNobody asked ⟦Þórvangsdal⟧ why.\n"),
+        Good("-- a.md --\nThe ferry leaves from San Jose.\n-- b.md --\nSan José lies far from the sea.\n"),
         Good("François Tarvel and Francois Belmond are two people, and François Tarvel came first.\n"),
         Good("The road leads to Marosa City. Marósa is what its people call it, and Marósa is a state, too.\n"),
         Good("-- a.md --\nWe came to Tolvang.\n-- b.md --\nTölvang is a town.\n"),  # one against one
@@ -47,7 +48,7 @@ class DroppedDiacritics(CorpusRule[Sequence[Claim[Word]]]):
         """Both ways within one document."""
         for odd, usual, _ in pairs_within(doc, _judge):
             message, related, repairs = told_within(doc, odd, usual)
-            sure = len(usual.places) > len(odd.places) or is_of_person(said(odd))  # accents are left out, and hardly ever put in by accident
+            sure = len(usual.places) > len(odd.places) or is_one_person(said(odd), said(usual))  # accents are left out, and hardly ever put in by accident
             severity: Severity = "warning" if sure else "info"
             yield self.finding(doc.located(odd.places[0]), message, related, repairs, severity, f"accents: {usual.text}")
 

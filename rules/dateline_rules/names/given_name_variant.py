@@ -6,28 +6,16 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from dateline.comparing.names.evidence import WARNING, Evidence, weigh_given
-from dateline.comparing.names.forms import Person, Written, are_told_apart, merged, near_words, people, surname_keys, written
+from dateline.comparing.names.forms import Person, Written, are_told_apart, merged, near_words, written
+from dateline.comparing.names.people import People
 from dateline.comparing.names.places import by_rarity, claims_by_rarity, compared, compared_between, first_place, rewritten, spellings_met
 from dateline.comparing.names.romanisation import joined
-from dateline.model import Claim, Document, Fact, Finding, stable_hash
-from dateline.rule import Bad, CorpusRule, Good, Together
+from dateline.model import Claim, Document, Finding
+from dateline.rule import Bad, CorpusRule, Good
 
 _RELATED = 20
 _FAMILY = 3
 """With more near first names than this under one surname, a document tells of a family."""
-
-
-class Namesakes(Together[Person]):
-    """The people a document names, under one surname and the neighbourhood of a first name."""
-
-    value = Person
-    cap = None  # one surname, one neighbourhood of first names: few forms, however many documents
-
-    def facts(self, doc: Document) -> Iterator[Fact[Person]]:
-        """One fact for every way of writing a name, at its first mention in full."""
-        for person, span in people(doc):
-            surname = joined(person.surname)
-            yield Fact([stable_hash(f"{key} {surname}") for key in surname_keys(person.given[0])], person, span)
 
 
 class GivenNameVariant(CorpusRule[Sequence[Claim[Person]]]):
@@ -41,7 +29,7 @@ class GivenNameVariant(CorpusRule[Sequence[Claim[Person]]]):
     code = "NAME203"
     name = "given-name-variant"
     severity = "warning"
-    topic = Namesakes()
+    topic = People()
     yields_to = ("NAME201",)
     examples = (
         Bad(
@@ -53,6 +41,10 @@ class GivenNameVariant(CorpusRule[Sequence[Claim[Person]]]):
             "-- b.md --\nThe harbour office is led by ⟦1|Elliott Sabarin⟧ this year. Sabarin is new, and Elliott Sabarin knows it.\n",
             message="“Elliot Sabarin” here, “Elliott Sabarin” in another document (alike in sound; same surname; once against 3 times)",
         ),
+        Bad(
+            "-- a.md --\nThe survey was written by ⟦Viktoor Sabarin⟧ of the harbour office.\n"
+            "-- b.md --\nThe harbour office is led by ⟦1|Viktor Sabarin⟧ this year. Sabarin is new, and Viktor Sabarin knows it.\n",
+        ),  # a first name that nobody has
         Good("Thomas Wikstrand came first. Tom Wikstrand left last.\n"),
         Good("Mario Sabarin is the elder.\n\nMaria Sabarin is the younger, and Gabriel Sabarin and Gabrielle Sabarin are twins.\n"),
         Good("Mark Roman met Mary Roman.\n\nKim Song-hui is not Kim Sung-hui.\n"),

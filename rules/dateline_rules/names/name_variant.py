@@ -6,28 +6,16 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from dateline.comparing.names.evidence import ERROR, WARNING, Evidence, Form, weigh
-from dateline.comparing.names.forms import Person, Written, are_told_apart, merged, near_surnames, people, surname_keys, written
+from dateline.comparing.names.forms import Person, Written, are_told_apart, merged, near_surnames, written
+from dateline.comparing.names.people import People
 from dateline.comparing.names.places import by_rarity, claims_by_rarity, compared, compared_between, first_place, rewritten, spellings_met
 from dateline.comparing.names.romanisation import romanised
-from dateline.model import Claim, Document, Fact, Finding, stable_hash
-from dateline.rule import Bad, CorpusRule, Good, Together
+from dateline.model import Claim, Document, Finding
+from dateline.rule import Bad, CorpusRule, Good
 
 _RELATED = 20
 _LIST_OF_NAMES = 5
 """With more near pairs than this in one document, it is a list of surnames or a family tree."""
-
-
-class People(Together[Person]):
-    """The people a document names, under one given name and the neighbourhood of a surname."""
-
-    value = Person
-    cap = None  # one given name, one neighbourhood of surnames: few forms, however many documents
-
-    def facts(self, doc: Document) -> Iterator[Fact[Person]]:
-        """One fact for every way of writing a name, at its first mention in full."""
-        for person, span in people(doc):
-            given = romanised(person.given[0])
-            yield Fact([stable_hash(f"{given} {key}") for key in surname_keys(person.surname)], person, span)
 
 
 class NameVariant(CorpusRule[Sequence[Claim[Person]]]):

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from dateline.comparing.words.two_spellings import is_alternate, is_of_many_hands, spelling_of
 from dateline.model import DATA, Document, Edit, Finding, Span, Suggestion
 from dateline.noticing.dates.explicit import in_code
 from dateline.noticing.dating.bounds import is_quoted_at
 from dateline.noticing.text.lowered import lowered, prose_with, small_words
-from dateline.noticing.text.patterns import compile_late
 from dateline.rule import Bad, DocumentRule, Good
 
 _SHOWN = 20
 _HYPHENED = (("e-mail", "email"), ("e-mails", "emails"), ("web site", "website"), ("web sites", "websites"), ("on-line", "online"))
-_WRITTEN_APART = compile_late(r"e-mail|web site|on-line")
+_WRITTEN_APART = ("e-mail", "web site", "on-line")
+_OF_ONE_SPELLING: Mapping[str, set[str]] = {"en": set(), "de": set()}
+"""Words that were looked up: most come on every page, and to leave them all out at once costs next to nothing."""
+_MOST = 100_000
 _Uses = tuple[list[Span], list[Span]]
 
 
@@ -106,14 +108,17 @@ def _pairs(doc: Document) -> Iterator[tuple[frozenset[str], frozenset[str]]]:
     if language not in ("en", "de"):
         return
     found: defaultdict[str, tuple[set[str], set[str]]] = defaultdict(lambda: (set(), set()))
-    for word in _words(doc, language):
+    single = _OF_ONE_SPELLING[language]
+    for word in _words(doc, language) - single:
         if spelling := spelling_of(word, language):
             found[spelling.key][spelling.side].add(word)
+        elif len(single) < _MOST:
+            single.add(word)
     for key in sorted(found):
         british, american = found[key]
         if british and american and all(is_alternate(one, other, language) for one in british for other in american):
             yield frozenset(british), frozenset(american)
-    if language == "en" and _WRITTEN_APART.search(lowered(doc)):
+    if language == "en" and any(apart in lowered(doc) for apart in _WRITTEN_APART):
         yield from ((frozenset({apart}), frozenset({joined})) for apart, joined in _HYPHENED)
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dateline.comparing.names.slips import Word
-from dateline.noticing.names.given_names import is_given_name
-from dateline.noticing.names.grammar import folded
+from dateline.noticing.names.given_names import is_given_name, is_surname
+from dateline.noticing.names.grammar import COMPASS, folded
+from dateline.noticing.names.places import is_place
 from dateline.noticing.names.proper_words import FOREIGN
 from dateline.noticing.names.vocabulary import is_english, is_known
 from dateline.noticing.text.patterns import compile_late
@@ -53,8 +54,8 @@ def lacks_accents(plain: Word, accented: Word, together: bool) -> bool:
     if plain.text[0].isupper() != accented.text[0].isupper() or plain.small:
         return False
     if any(mark in accented.beside for mark in plain.beside if mark != FOREIGN):
-        return accented.times > plain.times or (accented.times == plain.times and (together or is_of_person(plain)))
-    if is_of_person(plain):
+        return accented.times > plain.times or (accented.times == plain.times and (together or is_one_person(plain, accented)))
+    if _is_of_person(plain):
         return False
     if plain.language not in ("en", "") or is_english(plain.text):
         return False  # an accent may be an ending; English words have lost theirs
@@ -62,8 +63,14 @@ def lacks_accents(plain: Word, accented: Word, together: bool) -> bool:
     return accented.times >= (often * plain.times if together else max(_FREQUENT, _OFTEN * plain.times))
 
 
-def is_of_person(word: Word) -> bool:
-    """Whether a word is a first name, or stands behind one."""
+def is_one_person(plain: Word, accented: Word) -> bool:
+    """Whether two spellings stand beside the same first name or surname: not only in "San Jose" and "San José"."""
+    shared = {mark[1:] for mark in plain.beside if mark in accented.beside and mark != FOREIGN}
+    named = [word for word in shared if word not in COMPASS and not is_place(word)]
+    return bool(named) and (_is_of_person(plain) or any(is_given_name(word) or is_surname(word) for word in named))
+
+
+def _is_of_person(word: Word) -> bool:
     return bool(word.personal) or is_given_name(word.text)
 
 

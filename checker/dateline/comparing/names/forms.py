@@ -37,6 +37,7 @@ _KIN_APART, _KIN_REACH = 400, 30
 _ALTERNATES_APART = 60
 _MANY = 400
 _SEVERAL = 3
+_SHORT = 3
 _QUOTES = {"”": "“", '"': '"', "»": "«", "’": "‘", "“": "„"}
 
 
@@ -68,18 +69,24 @@ class Person(NamedTuple):
         return Form(self.given, self.surname, self.times, self.role, self.language, self.common)
 
 
-def people(doc: Document) -> Iterator[tuple[Person, Span | Place]]:
+@noticer
+def people(doc: Document) -> tuple[tuple[Person, Place], ...]:
     """The people named by a given name, known or nearly so, and a surname of four letters or more, where each is first named in full: in the text first."""
-    for entry in written(doc):
-        if len(joined(entry.form.surname)) < 4:
-            continue
-        full = [mention for mention in entry.mentions if mention.parts.given and (mention.given or _is_bearer(mention))]
-        if 1 < len(full) == entry.form.times <= _SEVERAL:
-            yield from ((Person(mention.text, *entry.form._replace(times=1)), mention.span) for mention in full)  # each may be a slip
-        elif full:
-            yield Person(full[0].text, *entry.form), full[0].span
-        elif author := next((author for author in entry.authors if is_given_name(author.parts.given[0]) or resembles_given_name(author.parts.given[0])), None):
-            yield Person(author.text, *entry.form), doc.within(doc.meta[author.key][author.at], author.span)
+    return tuple((person, doc.located(where)) for entry in written(doc) if len(joined(entry.form.surname)) > _SHORT for person, where in _in_full(doc, entry))
+
+
+def _in_full(doc: Document, entry: Written) -> Iterator[tuple[Person, Span | Place]]:
+    full = [mention for mention in entry.mentions if mention.parts.given and (mention.given or _is_bearer(mention))]
+    if 1 < len(full) == entry.form.times <= _SEVERAL:
+        yield from ((Person(mention.text, *entry.form._replace(times=1)), mention.span) for mention in full)  # each may be a slip
+    elif full:
+        yield Person(full[0].text, *entry.form), full[0].span
+    elif author := next((author for author in entry.authors if _is_or_resembles(author.parts.given[0])), None):
+        yield Person(author.text, *entry.form), doc.within(doc.meta[author.key][author.at], author.span)
+
+
+def _is_or_resembles(name: str) -> bool:
+    return is_given_name(name) or resembles_given_name(name)
 
 
 def _is_bearer(mention: NameMention) -> bool:
@@ -102,7 +109,7 @@ def written(doc: Document) -> tuple[Written, ...]:
     found: dict[tuple[str, str], Written] = {}
     bare: list[NameMention] = []
     for mention in names(doc):
-        if not _counts(mention) or _closes_title(doc.text, mention):
+        if (mention.kind != "person" and not (mention.parts.given and _may_count(mention))) or _closes_title(doc.text, mention):
             continue
         if not mention.parts.given and not mention.titled:
             bare.append(mention)
@@ -191,11 +198,9 @@ def _are_kin(doc: Document, first: Span, second: Span) -> bool:
     )
 
 
-def _counts(mention: NameMention) -> bool:
-    """Whether it is a person, or could be one of a given name that no list has."""
-    if mention.kind == "person":
-        return True
-    if mention.common or not mention.parts.given or len(mention.tokens) > 3 or (mention.headline and not _is_bearer(mention)):
+def _may_count(mention: NameMention) -> bool:
+    """Whether what is not known to be a person could be one, of a given name that no list has."""
+    if mention.common or len(mention.tokens) > 3 or (mention.headline and not _is_bearer(mention)):
         return False
     return mention.parts.given[0].lower() not in COMPASS and mention.parts.surname.lower() not in NOT_PERSON_LAST
 

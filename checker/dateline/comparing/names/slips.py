@@ -26,7 +26,6 @@ DIRECT: tuple[Kind, ...] = ("swapped", "dropped", "doubled", "added")
 """The slips that leave all other letters as they are, and the end."""
 _FREQUENT = 5
 _OFTEN = 5
-_MANY = 10
 _VOUCHED = 3
 """Enough where a dictionary has the frequent word, too."""
 _LONG, _VERY_LONG = 7, 9
@@ -75,17 +74,17 @@ def slip_for(rare: Word, frequent: Word, together: bool) -> Slip | None:
         return None
     beside = next((mark[1:] for mark in rare.beside if mark in frequent.beside and mark != FOREIGN), "")
     unreadable = _is_unreadable(kind, rare, frequent)
-    if not (_is_enough_here(kind, rare, frequent, unreadable) if together else _is_enough_across(kind, rare, frequent, unreadable)):
+    evident = unreadable or (bool(beside) and kind in DIRECT and _is_borne(frequent.text) and not _is_borne(rare.text))
+    if not (_is_enough_here(kind, rare, frequent, evident) if together else _is_enough_across(kind, rare, frequent, unreadable)):
         return None
     if beside and not together and is_given_name(frequent.text):
         return None  # how often it is anybody's first name says nothing; whole names are compared elsewhere
-    plausible = _is_plausible(kind, rare, frequent, bool(beside)) or (together and _is_plain_here(kind, rare, frequent)) or unreadable
-    plausible = plausible or (not together and frequent.times >= _MANY and _is_plain_here(kind, rare, frequent) and not 2 * frequent.personal > frequent.times)
+    plausible = unreadable or _is_plausible(kind, rare, frequent, bool(beside)) or (together and _is_plain_here(kind, rare, frequent))
     return Slip(kind, beside) if plausible else None
 
 
 def _is_plain_here(kind: Kind, rare: Word, frequent: Word) -> bool:
-    """Whether one document writes a long name that no list knows several times, and once with another letter within."""
+    """Whether one document writes a long name several times, and once with another letter within; the other name, if not very long, is on no list."""
     length = len(frequent.text)
     if rare.times > 1 or frequent.times < 2 or length < _LONG or rare.personal or _is_borne(rare.text) or (is_english(frequent.text) and length < _VERY_LONG):
         return False
@@ -116,14 +115,14 @@ def _is_compound(one: str, other: str) -> bool:
     return any(is_english(word[start:]) for word in (one, other) for start in range(3, at + 1) if len(word) - start >= _PART)
 
 
-def _is_enough_here(kind: Kind, rare: Word, frequent: Word, unreadable: bool) -> bool:
-    """Within one document a single other spelling will do where the slip is a plain one in a long word, or one of the two is a name that is known."""
+def _is_enough_here(kind: Kind, rare: Word, frequent: Word, evident: bool) -> bool:
+    """Within one document a single other spelling will do where the slip is a plain one in a long word, or it is evident which of the two is right."""
     if rare.times < frequent.times:
         return True
-    if rare.times > frequent.times or (kind not in DIRECT and not unreadable):
+    if rare.times > frequent.times or (kind not in DIRECT and not evident):
         return False
     length, borne = len(frequent.text), _is_borne(frequent.text)
-    return unreadable or (kind == "swapped" and (borne or length >= _LONG - 1)) or (kind == "dropped" and length > _LONG) or (borne and length > _LONG)
+    return evident or (kind == "swapped" and (borne or length >= _LONG - 1)) or (kind == "dropped" and length > _LONG) or (borne and length > _LONG)
 
 
 def _is_enough_across(kind: Kind, rare: Word, frequent: Word, unreadable: bool) -> bool:

@@ -37,8 +37,7 @@ _LIFE = compile_late(
 _VALUE = 4
 """Words of the longest value in which two passages differ."""
 _WORTH = 100
-"""Words that two pages must share to be worth a line of their own: shorter passages are often said once more to those who need them, and pages about one
-thing may always do so."""
+"""Words that two pages must share to be worth a line of their own: shorter passages are often said once more to those who need them."""
 _SUBJECT = 0.20
 """The cosine of what two documents say beside the passages they share, from which on they are about one thing."""
 _RARE = 5.0
@@ -121,7 +120,7 @@ def _common_ground(met: Pairing[Prose], options: RepetitionOptions) -> Ground:
     )
     common = _likest([each for each in alike if _is_needless(each, first, again, kin=kin)])
     brief = sum(min(_length(each.first), _length(each.again)) for each in common) < _WORTH and not any(_has_other_numbers(each) for each in common)
-    return _NOTHING if kin and brief else Ground(common, article=False, share=share, brief=brief)
+    return Ground(common, article=False, share=share, brief=brief)
 
 
 def _in_order(met: Pairing[Prose]) -> tuple[Sequence[Claim[Prose]], Sequence[Claim[Prose]], list[tuple[int, int]]]:

@@ -13,17 +13,12 @@ from dateline.rule import noticer
 
 _TARGET = r"(?P<target>(?:https?://|mailto:|www\.|/|\.{1,2}/)[^\s<>\"'`)\]]{3,300})"
 _LABEL = r"(?P<label>[^\[\]<>`\n]{2,80}?)"
-_FORMS = tuple(
-    compile_late(pattern)
-    for pattern in (
-        rf"(?<!!)\[[*_“\"']{{0,3}}{_LABEL}[*_”\"']{{0,3}}\]\(<?{_TARGET}",
-        rf"<a\b[^>]{{0,200}}?\bhref=[\"']?{_TARGET}[^>]{{0,200}}>\s*(?:<(?:b|i|em|strong|span)>)?{_LABEL}</",
-        rf"`{_LABEL}\s+<{_TARGET}>`_",
-        rf"(?<![\w(<\"']){_TARGET[:-1].replace('[^', '[^[')})\[{_LABEL}\]",
-        rf"(?m)^ {{0,3}}\[{_LABEL}\]:\s*<?{_TARGET}",
-    )
-)
-_SIGNS = tuple(map(re.compile, (r"\]\(", r"<a", r">`_", r"[^\s<>\"'`)\[\]]\[", r"\]:")))
+_MARKDOWN = compile_late(rf"\[(?<!!\[)[*_“\"']{{0,3}}{_LABEL}[*_”\"']{{0,3}}\]\(<?{_TARGET}")
+_HTML = compile_late(rf"<a\b[^>]{{0,200}}?\bhref=[\"']?{_TARGET}[^>]{{0,200}}>\s*(?:<(?:b|i|em|strong|span)>)?{_LABEL}</")
+_RST = compile_late(rf"`{_LABEL}\s+<{_TARGET}>`_")
+_ASCIIDOC = compile_late(rf"(?<![\w(<\"']){_TARGET[:-1].replace('[^', '[^[')})\[{_LABEL}\]")
+_DEFINITION = compile_late(rf"(?m)^ {{0,3}}\[{_LABEL}\]:\s*<?{_TARGET}")
+_SIGNS = (("](", _MARKDOWN), ("<a", _HTML), (">`_", _RST), ("]:", _DEFINITION))
 """What a source has if it has a link of each form: found in no time."""
 
 
@@ -54,18 +49,29 @@ def links(doc: Document) -> tuple[Link, ...]:
         return ()
     segments = sorted(doc.segments, key=lambda segment: segment.source)
     starts = [segment.source for segment in segments]
-    found = (match for form, sign in zip(_FORMS, _SIGNS, strict=True) if sign.search(doc.source) for match in form.finditer(doc.source))
+    found = ((match, form is _DEFINITION) for form in _forms(doc) for match in form.finditer(doc.source))
     return tuple(
         Link(match["label"], span, Span(*match.span("label")), match["target"], Span(*match.span("target")))
-        for match in sorted(found, key=lambda match: match.start("label"))
-        if (span := _in_text(doc, segments, starts, match)) is not None
+        for match, is_definition in sorted(found, key=_begin)
+        if (span := Span(0, 0) if is_definition else _in_text(doc, segments, starts, match)) is not None
     )
 
 
+def _forms(doc: Document) -> Iterator[re.Pattern[str]]:
+    """The forms of links that a source may hold; HTML stands in all formats, and Markdown in more than one."""
+    for sign, form in _SIGNS:
+        if sign in doc.source:
+            yield form
+    if doc.format in ("asciidoc", "text"):  # it begins with an address, and looking at all of them takes longer than all the rest
+        yield _ASCIIDOC
+
+
+def _begin(found: tuple[re.Match[str], bool]) -> int:
+    return found[0].start("label")
+
+
 def _in_text(doc: Document, segments: list[Segment], starts: list[int], match: re.Match[str]) -> Span | None:
-    """Where a label stands in the text; an empty span for a link definition; None where the source shows no such text, as in code."""
-    if match.re is _FORMS[-1]:
-        return Span(0, 0)
+    """Where a label stands in the text; None where the source shows no such text, as in code."""
     start, label = match.start("label"), match["label"]
     at = bisect_right(starts, start) - 1
     for segment in segments[max(at, 0) : at + 2]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import lru_cache
 
 from dateline.model import PROSE, Block, Document
 from dateline.noticing.text.patterns import compile_late
@@ -37,7 +37,7 @@ def prose_with(doc: Document, *parts: str) -> Iterator[Block]:
     return (doc.blocks[index] for index in sorted(found) if doc.blocks[index].kind in PROSE)
 
 
-@cache
+@lru_cache(maxsize=256)
 def _by_opening(parts: tuple[str, ...]) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """The parts by their first words: a text without "last " is not asked for "last week", "last year" and the rest."""
     openings = {part: part[: part.find(" ", 1) + 1] or part for part in parts}

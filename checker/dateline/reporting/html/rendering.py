@@ -6,12 +6,12 @@ import json
 from base64 import b64encode
 from collections.abc import Iterable
 from hashlib import sha256
-from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 from markupsafe import Markup
 
+from dateline.reporting.cards import own_version
 from dateline.reporting.escaping import visible
 from dateline.reporting.html.edition import Edition
 from dateline.reporting.html.view import View, view_report
@@ -30,7 +30,7 @@ def render_page(view: View) -> str:
     style, script = (_trimmed((files("dateline.reporting.html") / "templates" / name).read_text("utf-8")) for name in ("report.css", "report.js"))
     page = environment.get_template("report.html").render(
         view=view,
-        version=_version(),
+        version=own_version(),
         style=Markup(style),  # noqa: S704  (our own file)
         script=Markup(script),  # noqa: S704  (our own file)
         policy=_policy(style, script),
@@ -73,10 +73,3 @@ def _as_json(value: object) -> str:
     """JSON that no parser of HTML takes for an end of its element."""
     text = json.dumps(value, separators=(",", ":"))
     return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
-
-
-def _version() -> str:
-    try:
-        return version("dateline")
-    except PackageNotFoundError:
-        return ""

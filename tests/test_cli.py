@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -146,6 +147,12 @@ def test_an_unreadable_file_is_skipped(site: Path) -> None:
     done = _run()
     assert "c.md: skipped: No such file or directory" in done.stdout
     assert "posts/a.md:1:9" in done.stdout
+
+
+def test_crashes_are_told_in_the_order_of_the_files(site: Path) -> None:
+    for name in ("e", "c", "d"):
+        (site / f"{name}.md").write_text("boom" + " and a long text" * (name == "e"))
+    assert re.findall(r"^(\w)\.md: TEST102 crashed", _run("--jobs", "2").stdout, re.MULTILINE) == ["c", "d", "e"]
 
 
 def test_a_rule_that_raises_is_named_and_the_exit_code_is_3(site: Path) -> None:

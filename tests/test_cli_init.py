@@ -55,9 +55,19 @@ def test_with_a_baseline_only_what_is_new_is_shown(site: Path) -> None:
     assert "a.md:1:12: DATE104" not in _checked().stdout
 
 
+def test_what_was_read_then_is_not_read_again(site: Path) -> None:
+    write(site, "content/long.md", TEXT.format("one thousand") * 1000)
+    _run("--baseline")
+    done = CliRunner().invoke(main, ["check", "--today", "2026-03-10", "--jobs", "1", "--verbose"])
+    assert "asking the index: 14 files, 14 as before" in done.stderr
+    assert done.exit_code == 0
+
+
 def test_print_writes_nothing_and_works_where_there_is_a_config(site: Path) -> None:
+    write(site, "content/long.md", TEXT.format("one thousand") * 1000)
     printed = _run("--print").stdout
     assert not (site / "dateline.toml").exists()
+    assert not (site / ".dateline-cache").exists()
     _run()
     assert printed == (site / "dateline.toml").read_text()
     assert _run("--print").stdout == printed

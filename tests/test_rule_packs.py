@@ -24,6 +24,26 @@ class OtherWeekday(DocumentRule):
 '''
 
 
+_RULE = """
+from dateline import {base}
+
+class Loud(DocumentRule):
+    \"""Something is loud.\"""
+
+    code = "LOUD101"
+    name = "loud"
+    severity = "info"
+    examples = ()
+"""
+
+
+def _rule(line: str, instead: str = "", base: str = "DocumentRule") -> str:
+    """A module with a rule that has something else in one of its lines."""
+    text = _RULE.format(base=base).replace("(DocumentRule)", f"({base})")
+    assert line in text
+    return text.replace(line, instead)
+
+
 @pytest.fixture
 def programs(tmp_path: Path) -> Path:
     """The executables of a new environment that sees what this one has installed, dateline too, but is not changed by what goes into it."""
@@ -66,6 +86,11 @@ def test_the_pack_of_the_guide(tmp_path: Path, programs: Path) -> None:
         ("clashing", _CLASHING, "dateline: DATE104 is the code of both "),
         ("broken", "import no_such_module_anywhere\n", "dateline: rule pack broken: ModuleNotFoundError: No module named 'no_such_module_anywhere'"),
         ("wordy", "raise ValueError('one\\ntwo')\n", "dateline: rule pack wordy: ValueError: one two"),
+        ("lower", _rule('"LOUD101"', '"loud1"'), "dateline: rule pack lower: lower.Loud: code 'loud1': two to eight capital letters and three digits"),
+        ("nameless", _rule('name = "loud"'), "dateline: rule pack nameless: nameless.Loud: it has no name"),
+        ("fatal", _rule('"info"', '"fatal"'), "dateline: rule pack fatal: fatal.Loud: severity 'fatal': error, warning, info are wanted"),
+        ("topicless", _rule("", base="CorpusRule"), "dateline: rule pack topicless: topicless.Loud: it compares documents, and has no topic"),
+        ("untried", _rule("examples = ()"), "dateline: rule pack untried: untried.Loud: it has no examples"),
         ("leaving", "raise SystemExit('by your leave')\n", "dateline: rule pack leaving: SystemExit: by your leave"),
     ],
 )

@@ -10,6 +10,7 @@ from pkgutil import walk_packages
 from types import ModuleType
 from typing import TypeGuard
 
+from dateline.model import SEVERITIES
 from dateline.noticing.text.patterns import compile_late
 from dateline.rule import AnyRule, CorpusRule, DocumentRule
 
@@ -18,7 +19,7 @@ _CODE = compile_late(r"[A-Z]{2,8}\d{3}")
 
 
 class RegistryError(Exception):
-    """A pack cannot be loaded, or two rules share a code; the message is one line."""
+    """A pack cannot be loaded, a rule of it is not whole, or two rules share a code; the message is one line."""
 
 
 @cache
@@ -34,10 +35,12 @@ def rule_classes() -> tuple[type[AnyRule], ...]:
 
 
 def rules_in(package: str) -> Iterator[type[AnyRule]]:
-    """The rules that the modules of a package define. Raises `RegistryError` when one cannot be imported."""
+    """The rules that the modules of a package define. Raises `RegistryError` when one cannot be imported, or a rule is not whole."""
     for module in _modules(package):
         for value in vars(module).values():
             if _is_rule(value) and value.__module__ == module.__name__:
+                if fault := _fault(value):
+                    raise RegistryError(f"rule pack {package}: {_named(value)}: {fault}")
                 yield value
 
 
@@ -58,7 +61,23 @@ def _modules(package: str) -> Iterator[ModuleType]:
 
 
 def _is_rule(value: object) -> TypeGuard[type[AnyRule]]:
-    return isinstance(value, type) and bool(_CODE.fullmatch(str(vars(value).get("code")))) and issubclass(value, (DocumentRule, CorpusRule))
+    return isinstance(value, type) and "code" in vars(value) and issubclass(value, (DocumentRule, CorpusRule))
+
+
+def _fault(rule: type[AnyRule]) -> str:
+    """What a class lacks to be a rule that can be run, selected and reported; "" where it lacks nothing."""
+    told: dict[str, object] = {name: getattr(rule, name, None) for name in ("code", "name", "severity")}
+    if not _CODE.fullmatch(str(told["code"])):
+        return f"code {told['code']!r}: two to eight capital letters and three digits are wanted"
+    if not isinstance(told["name"], str) or not told["name"]:
+        return "it has no name"
+    if told["severity"] not in SEVERITIES:
+        return f"severity {told['severity']!r}: {', '.join(SEVERITIES)} are wanted"
+    if issubclass(rule, CorpusRule) and not hasattr(rule, "topic"):
+        return "it compares documents, and has no topic"
+    if not hasattr(rule, "examples"):
+        return "it has no examples"
+    return ""
 
 
 def _named(rule: type[AnyRule]) -> str:

@@ -6,7 +6,7 @@ from dateline.noticing.names.given_names import resembles_given_name
 from dateline.noticing.names.mentions import authors
 from dateline.noticing.names.places import is_place
 from dateline.noticing.names.proper_words import proper_words
-from dateline.noticing.names.vocabulary import corrections, is_english, known_threes, mended, threes
+from dateline.noticing.names.vocabulary import corrections, is_english, is_readable, mended, threes
 from dateline.noticing.pages.links import links, target_words
 from dateline.reading import read
 
@@ -84,8 +84,10 @@ def test_a_first_name_may_be_one_slip_from_a_known_one() -> None:
     assert not any(map(resembles_given_name, ("Viktor", "Ann", "Quayside")))  # known; too short; a word
 
 
-def test_threes_are_the_letters_of_a_word_in_rows() -> None:
-    assert list(threes("quay")) == ["^qu", "qua", "uay", "ay$"]
+def test_letters_in_a_row_are_known_from_words_and_names() -> None:
+    assert list(threes("quay")) == ["\nqu", "qua", "uay", "ay\n"]
     assert list(threes("quay", 1, 4)) == ["qua"]
-    assert "qua" in known_threes()
-    assert "bqa" not in known_threes()
+    assert all(map(is_readable, threes("quay")))
+    assert not is_readable("bqa")
+    assert is_readable("ght")
+    assert not is_readable("\nght")  # in the middle of words only

@@ -153,6 +153,21 @@ def test_hostile_front_matter_is_left_alone(front: str, reason: str) -> None:
     assert is_read(doc)
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_blank_lines_may_stand_before_it(end: str) -> None:
+    doc = read(end.join(["", " ", "---", "title: Ferry", "---", ""]))
+    assert values(doc) == {"title": ["Ferry"]}
+    assert at(doc, "title") == "Ferry"
+    assert [block.text for block in doc.blocks] == ["The body."]
+
+
+@pytest.mark.parametrize("front", ["\n---\n\nNote: all boats are new.\n\n---\n", "\n---\nkey: a rule and no end\n"])
+def test_behind_blank_lines_a_rule_is_a_rule(front: str) -> None:
+    doc = read(front)
+    assert not doc.meta
+    assert not doc.problems
+
+
 def test_front_matter_without_end_is_a_problem() -> None:
     doc = read("---\ntitle: x\n")
     assert [problem.message for problem in doc.problems] == ["the front matter is never closed"]

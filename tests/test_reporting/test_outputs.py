@@ -7,6 +7,7 @@ import os
 import stat
 import subprocess
 import sys
+from importlib.metadata import PackageNotFoundError
 from pathlib import Path
 
 import pytest
@@ -74,6 +75,18 @@ def test_what_cannot_be_is_one_line_and_exit_code_2(site: Path, formats: list[st
     assert done.exit_code == 2
     assert done.stdout == ""
     assert done.stderr.removeprefix("dateline: --output-format").lstrip(": ") == f"{line}\n"
+
+
+@pytest.mark.usefixtures("site")
+@pytest.mark.parametrize("name", ["json", "sarif", "html"])
+def test_a_copy_that_is_not_installed_has_no_version_and_reports_all_the_same(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    def none(wanted: str) -> str:
+        raise PackageNotFoundError(wanted)
+
+    monkeypatch.setattr("dateline.reporting.cards.version", none)
+    written = _run(f"{name}=report")
+    assert (written.exit_code, written.stderr) == (1, "1 error in 1 document\nwrote report\n")
+    assert "wrong" in Path("report").read_text()
 
 
 def test_findings_alone_on_standard_output_have_the_summary_on_standard_error(site: Path) -> None:

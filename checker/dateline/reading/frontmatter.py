@@ -11,7 +11,7 @@ from dateline.reading.json_values import json_end, json_values
 from dateline.reading.toml_values import toml_values
 from dateline.reading.yaml_values import yaml_values
 
-_FENCE = compile_late(r"(?:---|\+\+\+)[ \t]*(?:\r\n|\r|\n)")
+_FENCE = compile_late(r"((?:[ \t]*(?:\r\n|\r|\n))*)(---|\+\+\+)[ \t]*(?:\r\n|\r|\n)")
 _YAML_END = compile_late(r"^(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|\Z)", re.MULTILINE)
 _TOML_END = compile_late(r"^\+\+\+[ \t]*(?:\r\n|\r|\n|\Z)", re.MULTILINE)
 _KEY = compile_late(r"^[ \t]*(?!-\s)[\"']?[\w.@$/-][\w.@$/ -]*[\"']?[ \t]*:(?:\s|\Z)|^\{(?![{%])", re.MULTILINE)
@@ -41,11 +41,13 @@ def read_front_matter(source: str) -> FrontMatter:
     fence = _FENCE.match(source)
     if not fence:
         return FrontMatter()
-    toml = source[0] == "+"
+    toml = fence[2] == "+++"
     start = fence.end()
+    if fence[1] and not _ENTRY.match(source, start):
+        return FrontMatter()  # behind blank lines, which some generators allow, a rule is likelier
     closing = (_TOML_END if toml else _YAML_END).search(source, start)
     if not closing:
-        return _unclosed(source, start)
+        return FrontMatter() if fence[1] else _unclosed(source, start)
     end = closing.start()
     if not (toml or _KEY.search(source, start, end) or _EMPTY.fullmatch(source, start, end)):
         return FrontMatter()  # a horizontal rule, some text, another rule

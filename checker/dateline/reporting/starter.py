@@ -80,7 +80,8 @@ def _lines(look: Look) -> Iterator[str]:
 
 
 def _language(look: Look) -> Iterator[str]:
-    said = ", ".join(f"{count} {language or 'of which nothing tells'}" for language, count in sorted(look.languages.items(), key=lambda item: (-item[1], item[0]))[:5])
+    frequent = sorted(look.languages.items(), key=lambda item: (-item[1], item[0]))[:5]
+    said = ", ".join(f"{count} {language or 'of which nothing tells'}" for language, count in frequent)
     yield f"# The language of documents that say nothing of theirs{f'; of those looked at: {said}' if said else ''}."
     yield f'language = "{look.language}"' if look.language else '# language = "en"'
     yield ""

@@ -49,7 +49,8 @@ class PathDateMismatch(CorpusRule[Sequence[Claim[Filed]]]):
 
     A post copied from the last one, or a year typed from habit: the page then stands under one
     day in the archive and shows another. Where a folder's names are seldom the days of
-    publication, nothing is said. See when the page appeared, then mend its date or rename it.
+    publication, only a slip in the year is told. See when the page appeared, then mend its date
+    or rename it.
     """
 
     code = "DATE101"
@@ -81,6 +82,11 @@ class PathDateMismatch(CorpusRule[Sequence[Claim[Filed]]]):
             "".join(f"- {{date: 2026-0{month}-11, url: /n/2026/0{month}/11/quay}}\n" for month in range(1, 7))
             + "- {date: ⟦2025-07-11⟧, url: /n/⟦1|2026/07/11⟧/quay}\n", path="_data/news.yml",
             message="`date` says 2025-07-11, `url` 2026-07-11: only the years differ",
+        ),
+        Bad(
+            "".join(f"-- n/2026-0{month}-04-post.md --\n{_post(f'2026-0{month}-0{month + 5}')}" for month in (1, 2, 3, 4))
+            + f"-- n/2026-03-27-late.md --\n{_post('⟦2025-03-27⟧')}", severity="warning",
+            message="`date` says 2025-03-27, the file name 2026-03-27: only the years differ",
         ),
         Good(_post("2026-03-05T01:30:00+02:00"), path="_posts/2026-03-04-quay.md"),  # a matter of time zones
         Good("---\ndate: 2025-01-07\ndraft: true\n---\nSoon.\n", path="_posts/2026-01-07-quay.md"),
@@ -128,7 +134,9 @@ def _judge(filed: Filed, convention: Convention) -> Severity | None:
     if convention.others >= _LEAST:
         if convention.share >= _HALF and abs(filed.days) > _YEAR + _FAR * convention.usual:
             return "error" if filed.slip == "year" else "warning"
-        return _judge_among_others(filed, convention) if convention.share >= _MOSTLY else None
+        if convention.share >= _MOSTLY:
+            return _judge_among_others(filed, convention)
+        return "warning" if filed.slip == "year" and convention.usual <= _LONG else None  # the others lag by days, and this one by a year
     if not filed.custom or filed.role == "unknown" or convention.share < _HALF:
         return None
     if filed.slip:

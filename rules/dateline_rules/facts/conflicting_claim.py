@@ -19,6 +19,8 @@ from dateline.rule import Bad, CorpusRule, Good, Together
 
 _APART = 120
 """Days after which a number or a day may have become another one."""
+_PLANS = 7
+"""Days after which a day that was announced may be another one."""
 
 
 class Claimed(NamedTuple):
@@ -108,13 +110,18 @@ class ConflictingClaim(CorpusRule[Sequence[Claim[Claimed]]]):
             if of_other_days(*sides, days) or (all(days) and abs(days[0] - days[1]) > _APART):
                 continue
             found = contradiction(*sides)
-            if found and found.kind == "date" and (one.value.moved or other.value.moved):
+            if found and found.kind == "date" and (one.value.moved or other.value.moved or _may_have_moved(days)):
                 continue
             if found and not has_grown(found, *sides, days):
                 yield self._finding(other.place, one.place, f"{one.place.path}:{one.place.line}", found)
 
     def _finding(self, here: Place, there: Place, where: str, found: Conflict) -> Finding:
         return self.finding(here, f"says “{found.other}”, but {where} says “{found.one}” of the same", [(there, f"“{found.one}”")])
+
+
+def _may_have_moved(days: tuple[int, int]) -> bool:
+    """Whether what one document announces may have been moved when the other was written: a plan is right on its day."""
+    return any(days) and not (all(days) and abs(days[0] - days[1]) <= _PLANS)
 
 
 def _page(claim: Claim[Claimed]) -> Page:

@@ -14,7 +14,7 @@ from dateline.noticing.names.given_names import is_given_name
 from dateline.noticing.names.grammar import folded
 from dateline.noticing.names.places import is_place
 from dateline.noticing.names.proper_words import FOREIGN, RARE
-from dateline.noticing.names.vocabulary import corrections, is_english, is_known, known_threes, threes
+from dateline.noticing.names.vocabulary import corrections, is_english, is_known, is_readable, threes
 from dateline.noticing.text.patterns import compile_late
 
 Kind = Literal["swapped", "dropped", "doubled", "added", "replaced", "at the end"]
@@ -105,8 +105,7 @@ def _is_unreadable(kind: Kind, rare: Word, frequent: Word) -> bool:
     if min(len(one), len(other)) < _PART or not ((one + other).isascii() and one.isalpha() and rare.text[1:].islower()):
         return False
     at = Prefix.similarity(one, other)
-    told = set(threes(one, at - 2, at + 4))
-    return bool(told - known_threes()) and known_threes().issuperset(threes(other, 0, len(other) + 2))
+    return not all(map(is_readable, threes(one, at - 2, at + 4))) and all(map(is_readable, threes(other)))
 
 
 def _is_compound(one: str, other: str) -> bool:

@@ -34,6 +34,7 @@ _LIFE = compile_late(
     r"(?:,| [-–—]| (?:is|was|has|serves|works|leads|joined|ist|est|es|è)\b)"
 )
 """How a sentence begins that says who somebody is."""
+_NUMBER = compile_late(r"\d")
 _VALUE = 4
 """Words of the longest value in which two passages differ."""
 _WORTH = 100
@@ -220,7 +221,7 @@ def _is_solid(each: Common, words: int) -> bool:
 
 def _has_other_numbers(each: Common) -> bool:
     """Whether two passages give a number or a date differently: one of them may be out of date."""
-    return any(change.kind in ("number", "date") and change.was and change.now for change in each.pair.changes)
+    return any(change.kind in ("number", "date") and _NUMBER.search(change.was) and _NUMBER.search(change.now) for change in each.pair.changes)
 
 
 def _are_parallel(each: Common) -> bool:

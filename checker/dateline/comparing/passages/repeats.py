@@ -117,8 +117,10 @@ def _is_form(doc: Document, pair: _Pair, *, listed: bool) -> bool:
 
 
 def _is_whole(doc: Document, pair: _Pair) -> bool:
-    """Whether two passages are whole paragraphs that end as sentences do; a line without an end is a title, a label or a credit."""
-    return pair.first.kind == pair.again.kind == "paragraph" and all(_CLOSED.search(doc.text[slice(*passage.span)]) for passage in pair)
+    """Whether two passages are whole paragraphs that end as sentences do; a line without an end is a title, a label or a credit, unless it is long."""
+    if not pair.first.kind == pair.again.kind == "paragraph":
+        return False
+    return pair.first.words >= _LIST or all(_CLOSED.search(doc.text[slice(*passage.span)]) for passage in pair)
 
 
 def _is_answer(doc: Document, block: int) -> bool:

@@ -97,7 +97,7 @@ _RENAMING = compile_late(
     r"\b(?:[Rr]enam(?:ed|es)|[Rr]ebrand(?:ed|s)|[Nn]ame (?:was |has been )?changed|[Cc]hang(?:ed|ing) (?:its|the) name|[Uu]mbenannt)"
     rf"(?: from| von)? (?:its |their |our )?{_ARTICLE}{_QUOTE}"
 )
-_TO = compile_late(rf"[\"“”»'’]?,? (?:to|as|into|in(?= [^ ]+(?: [^ ]+){0,6} umbenannt)) {_ARTICLE}{_QUOTE}")
+_TO = compile_late(rf"[\"“”»'’]?,? (?:to|as|into|in(?= [^ ]+(?: [^ ]+){{0,6}} umbenannt)) {_ARTICLE}{_QUOTE}")
 _CLOSED = compile_late(
     r"[\"”“»'’]?\s?(?:[)\],;.:!?]|$|[–—(]|(?:until|till|before|in \d{4}|since|and|or|but|at|by|on|to|for|after|following|as|when|which"
     r"|bis|und|umbenannt|jusqu|et|hasta|y|en \d{4}|le \d|в \d{4}|с \d{4}|и)\b)"

@@ -55,16 +55,21 @@ def corrections(word: str) -> tuple[str, ...]:
     return tuple(sorted(other for other in near if len(other) >= _SHORTEST_MENDED and other != word))
 
 
-@cache
-def known_threes() -> frozenset[str]:
-    """All that three letters in a row can be in English words, given names and surnames; "^" and "$" stand for a word's ends."""
-    return frozenset(three for words in (english_words(), given_names(), surnames()) for word in words for three in threes(word))
+@lru_cache(maxsize=16384)
+def is_readable(three: str) -> bool:
+    """Whether three letters in a row, or two at the beginning or end, as `threes` gives them, stand so in any English word, given name or surname."""
+    return three in _every_word()
 
 
 def threes(word: str, start: int = 0, end: int | None = None) -> Iterator[str]:
-    """Every three letters in a row of a word between two signs for its ends; of a part of them, if so wanted."""
-    signs = f"^{word}$"[max(start, 0) : end]
-    yield from (signs[at : at + 3] for at in range(len(signs) - 2))
+    """Every three letters in a row of a word between two line breaks, which stand for its ends; of a part of them, if so wanted."""
+    lined = f"\n{word}\n"[max(start, 0) : end]
+    yield from (lined[at : at + 3] for at in range(len(lined) - 2))
+
+
+@cache
+def _every_word() -> str:
+    return "\n".join(("", *english_words(), *given_names(), *surnames(), ""))
 
 
 @cache

@@ -8,7 +8,7 @@ from dateline.model import DATA, Document, Meta
 from dateline.noticing.text.patterns import compile_late
 from dateline.rule import noticer
 
-_FENCE = compile_late(r"(---|\+\+\+)[ \t]*\r?\n|\{(?![{%])")
+_FENCE = compile_late(r"(?:[ \t]*\r?\n)*(---|\+\+\+)[ \t]*\r?\n|\{(?![{%])")
 _CLOSING = compile_late(r"^(?:---|\.\.\.|\+\+\+)[ \t]*\r?$", re.MULTILINE)
 MARKUP = ("meta:", "json-ld:", "microdata:", "html:", "link:")
 """Beginnings of keys that a page's markup gave, not its front matter."""

@@ -73,7 +73,7 @@ class Rule(Generic[O]):
     yields_to: ClassVar[tuple[str, ...]] = ()
     """Codes whose finding at the same places, all of them, says the same thing better."""
     follows: ClassVar[tuple[str, ...]] = ()
-    """Codes to which it yields, too, where their finding stands at its very place: with that one mended, this one is gone."""
+    """Codes to which it yields, too, where the place of their finding holds its own: with that one mended, this one is gone."""
     enabled: ClassVar[bool] = True
     """Whether it runs unasked; otherwise only where its code is selected, or given a severity or options."""
     uses_today: ClassVar[bool] = False

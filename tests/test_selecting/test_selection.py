@@ -86,3 +86,5 @@ def test_a_finding_that_follows_from_another_at_its_place_is_left_out() -> None:
     elsewhere = Finding("T2", "out of order", Place("a.md", 4, 1, 4, 5))
     assert select([cause, follows, elsewhere], {}, {"T2": ("T1",)}).kept == (cause, elsewhere)
     assert select([cause, follows, elsewhere], {"T2": ("T1",)}).yielded == ()
+    within = Finding("T2", "a letter", Place("a.md", 3, 2, 3, 4))
+    assert select([cause, within], {}, {"T2": ("T1",)}).kept == (cause,)

@@ -28,7 +28,7 @@ def select(
     for found in unique:
         better = (other for code in (*yields_to.get(found.code, ()), *follows.get(found.code, ())) for other in by_path[code, found.place.path])
         cause = (other for code in follows.get(found.code, ()) for other in by_path[code, found.place.path])
-        gives_way = any(_covers(other, found) for other in better) or any(other.place[:5] == found.place[:5] for other in cause)
+        gives_way = any(_covers(other, found) for other in better) or any(other.place.covers(found.place) for other in cause)
         (yielded if gives_way else kept).append(found)
     return Selection(tuple(kept), tuple(yielded))
 

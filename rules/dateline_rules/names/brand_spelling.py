@@ -24,7 +24,7 @@ class BrandSpelling(CorpusRule[Sequence[Claim[Word]]]):
     name = "brand-spelling"
     severity = "warning"
     topic = ProperWords()
-    yields_to = ("NAME201", "NAME203")
+    follows = ("NAME201", "NAME203")  # other documents may bear out what is wrong with the person's name
     examples = (
         Bad(
             "⟦1|Tarvenport⟧ has a harbour. The ferry to Tarvenport leaves at noon.\n\nIn ⟦Tarvneport⟧ it rains.\n",

@@ -59,4 +59,5 @@ class LeftoverPlaceholder(DocumentRule):
             first, *others = members
             related = [(other.place, f"“{other.text[:60]}”") for other in others]
             message = f"“{first.text[:60]}” is {what}" + (f", and {len(others)} more" if others else "")
-            yield self.finding(first.place, message, related, severity="info" if what == SLUG else None)
+            topic = "" if what == SLUG else f"{what}: {first.text.casefold()}"  # a stub of many pages is one decision
+            yield self.finding(first.place, message, related, severity="info" if what == SLUG else None, topic=topic)

@@ -9,7 +9,7 @@ from conftest import RefersTo, WrongWord
 
 from dateline import Document, DocumentRule, Finding, noticer
 from dateline.engine.outcome import Run
-from dateline.engine.profiling import Cost, Payer, Profile
+from dateline.engine.profiling import Cost, Payer, Profiler
 from dateline.engine.running import run
 from dateline.engine.sources import Source
 from dateline.engine.timing import Spent, Stopwatch
@@ -112,7 +112,7 @@ def test_a_stopwatch_adds_up_what_each_phase_takes() -> None:
 
 
 def test_the_dearest_comes_first_and_a_noticer_pays_for_itself() -> None:
-    profile = Profile(CLOCK)
+    profile = Profiler(CLOCK)
     watched(profile, [Sharing(), Slow()])
     assert [cost for cost in profile.costs() if cost.seconds] == [
         Cost(Payer("rule", "TEST401 slow"), 15, 3),
@@ -122,7 +122,7 @@ def test_the_dearest_comes_first_and_a_noticer_pays_for_itself() -> None:
 
 
 def test_topics_and_the_rest_have_rows_of_their_own() -> None:
-    profile = Profile(CLOCK)
+    profile = Profiler(CLOCK)
     watched(profile, [RefersTo()])
     payers = {cost.payer: cost.calls for cost in profile.costs() if cost.payer.kind != "noticer"}
     assert payers == {
@@ -133,6 +133,6 @@ def test_topics_and_the_rest_have_rows_of_their_own() -> None:
 
 def test_who_measures_changes_nothing() -> None:
     rules: list[AnyRule] = [WrongWord(), RefersTo(), Slow()]
-    plain, measured = watched(UNWATCHED, rules), watched(Profile(CLOCK), rules)
+    plain, measured = watched(UNWATCHED, rules), watched(Profiler(CLOCK), rules)
     assert plain.findings == measured.findings
     assert {found.code for found in plain.findings} == {"TEST101", "TEST103", "TEST401"}

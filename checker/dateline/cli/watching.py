@@ -11,7 +11,7 @@ from dateline.cli.progress import Bar, wants_bar
 from dateline.engine.watching import Several
 
 if TYPE_CHECKING:
-    from dateline.engine.profiling import Profile
+    from dateline.engine.profiling import Profiler
     from dateline.engine.timing import Stopwatch
 
 
@@ -21,16 +21,16 @@ class Watching(Several):
     def __init__(self, *, verbose: bool = False, profiles: bool = False) -> None:
         self._verbose = verbose
         self._stopwatch: Stopwatch | None = None
-        self._profile: Profile | None = None
+        self._profile: Profiler | None = None
         if verbose or profiles:
             from dateline.engine.timing import Stopwatch
 
             self._stopwatch = Stopwatch()
             self._stopwatch.phase("starting")
         if profiles:
-            from dateline.engine.profiling import Profile
+            from dateline.engine.profiling import Profiler
 
-            self._profile = Profile()
+            self._profile = Profiler()
         self._bar = Bar() if wants_bar() else None
         self._entered = ExitStack()
         super().__init__([watch for watch in (self._stopwatch, self._profile, self._bar) if watch])

@@ -71,7 +71,7 @@ def _compare_met(
     elif isinstance(topic, InPairs):
         meetings = document_pairs(store, topic, done.notes)
     for met in meetings:
-        done.join(remembered.found(met.digest(), partial(_asked, rules, (each.shown() for each in (met,)), watch)))
+        done.join(remembered.found(met.digest(), partial(_asked_about, rules, met, watch)))
     remembered.keep()
 
 
@@ -97,6 +97,10 @@ def _compare_declared(
         done.join(remembered.found(key, partial(_asked, rules, uses(concern, read))))
     remembered.keep()
     eyes.keep()
+
+
+def _asked_about(rules: Sequence[CorpusRule[Any, Any]], met: Group[Any] | DocumentPair[Any], watch: Watch) -> Run:
+    return _asked(rules, [met.shown()], watch)
 
 
 def _asked(rules: Sequence[CorpusRule[Any, Any]], meetings: Iterable[Any], watch: Watch = UNWATCHED) -> Run:

@@ -40,7 +40,7 @@ class Cost(NamedTuple):
     calls: int
 
 
-class Profile(Watch):
+class Profiler(Watch):
     """Measures a run in one process. What a noticer remembers is paid once, by the noticer, whoever asks first."""
 
     def __init__(self, clock: Clock = time.process_time) -> None:
@@ -100,7 +100,7 @@ class Profile(Watch):
         self._since = now
 
 
-def _measured_document(profile: Profile) -> type[Document]:
+def _measured_document(profile: Profiler) -> type[Document]:
     class Measured(Document):
         __slots__ = ()
 
@@ -114,7 +114,7 @@ def _measured_document(profile: Profile) -> type[Document]:
     return Measured
 
 
-def _measured_rule(profile: Profile, rule: AnyRule, topics: dict[str, Topic[Any, Any]]) -> AnyRule:
+def _measured_rule(profile: Profiler, rule: AnyRule, topics: dict[str, Topic[Any, Any]]) -> AnyRule:
     kind: type[Any] = type(rule)
     payer = Payer("rule", f"{rule.code} {rule.name}")
 
@@ -129,7 +129,7 @@ def _measured_rule(profile: Profile, rule: AnyRule, topics: dict[str, Topic[Any,
     return _of_class(rule, check=check, compare=compare, topic=topics[topic_name(rule.topic)])
 
 
-def _measured_topic(profile: Profile, topic: Topic[Any, Any]) -> Topic[Any, Any]:
+def _measured_topic(profile: Profiler, topic: Topic[Any, Any]) -> Topic[Any, Any]:
     kind: type[Any] = type(topic)
     payer = Payer("facts", _short(topic_name(topic)))
 

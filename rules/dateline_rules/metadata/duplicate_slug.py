@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import ClassVar, NamedTuple
 
 from dateline.model import Claim, Document, Fact, Finding, stable_hash
-from dateline.noticing.dating.evidence import evidence
+from dateline.noticing.dating.withdrawal import expiries
 from dateline.noticing.pages.addresses import Way, addresses
 from dateline.rule import Bad, CorpusRule, Good, Together
 
@@ -30,11 +30,11 @@ class SharedAddresses(Together[Addressed]):
 
     def facts(self, doc: Document) -> Iterator[Fact[Addressed]]:
         """Every address of a page."""
-        gone = [said.moment.date.isoformat() for said in evidence(doc) if said.role == "expires" and said.moment.date] if doc.profile.hides_expired else []
+        gone = max((day.isoformat() for day in expiries(doc)), default="")
         for found in addresses(doc):
             space = "address" if found.way in ("permalink", "alias") else found.way
             key = stable_hash(f"{space}|{found.scope}|{found.normal}")
-            yield Fact((key,), Addressed(found.way, found.key, found.text, doc.language, doc.name, max(gone, default="")), found.place)
+            yield Fact((key,), Addressed(found.way, found.key, found.text, doc.language, doc.name, gone), found.place)
 
 
 class DuplicateSlug(CorpusRule[Sequence[Claim[Addressed]]]):

@@ -101,11 +101,11 @@ def _alike(doc: Document) -> Iterator[tuple[_Told, _Told]]:
     if len(found) < _PAIR:
         return
     table, grammar = word_table(doc), grammar_terms(doc.language)
-    held_ = [frozenset(table.terms_of(passage.span)) - grammar for passage in found]
-    for i, j in candidates(held_, cap=_MANY, share=_SHARED):
+    contents = [frozenset(table.terms_of(passage.span)) - grammar for passage in found]
+    for i, j in candidates(contents, cap=_MANY, share=_SHARED):
         if doc.blocks[found[i].block].kind == doc.blocks[found[j].block].kind == "item":
             continue
-        if len(held_[i] & held_[j]) < _IN_COMMON * min(len(held_[i]), len(held_[j])):
+        if len(contents[i] & contents[j]) < _IN_COMMON * min(len(contents[i]), len(contents[j])):
             continue  # making statements takes its time
         one, other = found[i].span, found[j].span
         yield (one, _statement(doc, one)), (other, _statement(doc, other))

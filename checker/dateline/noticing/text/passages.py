@@ -54,7 +54,7 @@ def passages(doc: Document) -> tuple[Passage, ...]:
 
 
 def _passages(doc: Document, block: Block) -> Iterator[Passage]:
-    if len(block.text) < 2 * SHORTEST - 1:
+    if len(block.text) < 2 * SHORTEST - 1:  # so many words, and what parts them, take as many characters
         return
     starts = [found.start() for found in _WORD.finditer(block.text)]
     if len(starts) < SHORTEST or not _is_prose(block.text, len(starts)):
